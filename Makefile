@@ -1,0 +1,33 @@
+# The front door. `make` alone explains the targets.
+MAVEN ?= mvn
+MVN = $(MAVEN) --batch-mode --no-transfer-progress
+
+# The first JDK 25 among JAVA_HOME, PATH and the usual folders.
+JDK := $(shell \
+  for home in "$$JAVA_HOME" "$$(dirname "$$(dirname "$$(readlink -f "$$(command -v javac)" 2>/dev/null)")" 2>/dev/null)" \
+      /usr/lib/jvm/* /usr/java/* /opt/jdk* /opt/java/* "$$HOME"/.sdkman/candidates/java/* "$$HOME"/.jdks/* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home; do \
+    if [ -x "$$home/bin/javac" ] && "$$home/bin/javac" -version 2>&1 | grep -q '^javac 25\b'; then echo "$$home"; break; fi; \
+  done)
+export JAVA_HOME := $(JDK)
+
+.DEFAULT_GOAL := help
+.PHONY: help jdk run run-clean demo test format build clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+jdk:
+	@test -n "$(JDK)" || { echo "No JDK 25 found in JAVA_HOME, PATH or the usual folders. On Debian: apt-get install temurin-25-jdk or openjdk-25-jdk; elsewhere any JDK 25 will do: set JAVA_HOME to it." >&2; exit 1; }
+
+test: jdk ## every test, with real PostgreSQL, Keycloak, mail and browser
+	$(MVN) verify
+
+build: jdk ## both services, without their tests
+	$(MVN) -DskipTests package
+
+format: jdk ## format the Java sources as the build wants them
+	$(MVN) -q spotless:apply
+
+clean: jdk ## delete what was built; the data in .local stays
+	$(MVN) -q clean

@@ -1,0 +1,7 @@
+/**
+ * What every endpoint shares: problems, request ids, callers, strict JSON. Knows no feature.
+ */
+@NullMarked
+package dev.bailiwick.identity.platform;
+
+import org.jspecify.annotations.NullMarked;
