@@ -4,6 +4,7 @@ import dev.bailiwick.access.platform.Caller.Kind;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which verified tokens stand for whom. Signature, issuer, audience and expiry were checked before; these rules keep
@@ -16,7 +17,7 @@ final class TokenRules {
 
     /** The caller that the token stands for, or empty when it stands for nobody. */
     static Optional<Caller> callerOf(JsonWebToken token) {
-        if (!"Bearer".equals(token.getClaim("typ")) || token.getExpirationTime() == 0) {
+        if (!"Bearer".equals(token.getClaim("typ")) || !token.containsClaim("exp")) {
             return Optional.empty();
         }
         var clientId = token.<Object>getClaim("client_id");
@@ -30,7 +31,7 @@ final class TokenRules {
         return Optional.empty();
     }
 
-    private static Optional<Caller> caller(Kind kind, @org.jspecify.annotations.Nullable String id) {
+    private static Optional<Caller> caller(Kind kind, @Nullable String id) {
         return id != null && ID.matcher(id).matches() ? Optional.of(new Caller(kind, id)) : Optional.empty();
     }
 }
