@@ -23,11 +23,11 @@ public class Callers {
     }
 
     /** The access token of the request, to be forwarded to access-service and nowhere else. */
-    public CallerToken token() {
+    public BearerToken token() {
         var credential = identity.getCredential(AccessTokenCredential.class);
         if (credential == null) {
             throw new UnauthorizedException();
         }
-        return new CallerToken(credential.getToken());
+        return new BearerToken(credential.getToken());
     }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreType;
 
 /** An access token of a caller: a secret, so it cannot be printed or serialised. */
 @JsonIgnoreType
-public final class CallerToken {
+public final class BearerToken {
     private final String value;
 
-    public CallerToken(String value) {
+    public BearerToken(String value) {
         this.value = value;
     }
 
@@ -18,6 +18,6 @@ public final class CallerToken {
 
     @Override
     public String toString() {
-        return "CallerToken[…]";
+        return "BearerToken[…]";
     }
 }
