@@ -1,0 +1,64 @@
+package dev.bailiwick.local;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A Keycloak server on loopback, whoever started it, with the password of master's administrator. */
+public final class Keycloak {
+    private final String url;
+    private final String password;
+
+    Keycloak(String url, String password) {
+        this.url = url;
+        this.password = password;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    /**
+     * Makes a realm from our realm file under another name (a random part is added, so that runs never meet). What
+     * the environment does not say (secrets, the console's address, mail) gets a value that is good for tests.
+     */
+    public Realm newRealm(String prefix, Map<String, String> environment) {
+        String name = prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
+        return importRealm(name, environment);
+    }
+
+    Realm importRealm(String name, Map<String, String> environment) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                Realm.IDENTITY_SECRET,
+                UUID.randomUUID().toString(),
+                Realm.CONSOLE_SECRET,
+                UUID.randomUUID().toString(),
+                "BAILIWICK_CONSOLE_URL",
+                "http://127.0.0.1:8081",
+                "BAILIWICK_MAIL_HOST",
+                "127.0.0.1",
+                "BAILIWICK_MAIL_PORT",
+                "25",
+                "BAILIWICK_MAIL_FROM",
+                "bailiwick@example.com"));
+        values.putAll(environment);
+        RealmFile file = RealmFile.read(Checkout.root()).named(name).filled(values);
+        new Http()
+                .send("POST", url + "/admin/realms", admin("master").token(), file.json())
+                .orFail("Keycloak refuses the realm " + name);
+        return realm(name, values);
+    }
+
+    /** A realm that exists, with the environment that it was made with. */
+    Realm realm(String name, Map<String, String> environment) {
+        return new Realm(this, name, environment);
+    }
+
+    boolean hasRealm(String name) {
+        return new Http().answersOk(url + "/realms/" + name);
+    }
+
+    KeycloakAdmin admin(String realm) {
+        return new KeycloakAdmin(url, realm, password);
+    }
+}

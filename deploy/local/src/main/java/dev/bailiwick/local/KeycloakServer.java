@@ -1,0 +1,68 @@
+package dev.bailiwick.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A Keycloak process on loopback, with its data in a database of ours. */
+final class KeycloakServer implements AutoCloseable {
+    static final String ADMINISTRATOR = "administrator";
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration STOP = Duration.ofSeconds(10);
+
+    private final Child child;
+    private final int port;
+    private final int managementPort;
+    private final String password;
+
+    private KeycloakServer(Child child, int port, int managementPort, String password) {
+        this.child = child;
+        this.port = port;
+        this.managementPort = managementPort;
+        this.password = password;
+    }
+
+    /** Where it listens, what it keeps its data in, and the password of the administrator of {@code master}. */
+    record Settings(int port, int managementPort, Database database, String password, List<String> jvm) {}
+
+    static KeycloakServer start(KeycloakHome home, Settings settings, Path log) {
+        List<String> arguments = List.of(
+                "start",
+                "--optimized",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + settings.port(),
+                "--http-management-host=127.0.0.1",
+                "--http-management-port=" + settings.managementPort(),
+                "--hostname-strict=false",
+                "--cache=local",
+                "--db-pool-max-size=30");
+        Map<String, String> environment = Map.of(
+                "KC_DB_URL", settings.database().jdbcUrl(),
+                "KC_DB_USERNAME", settings.database().user(),
+                "KC_DB_PASSWORD", settings.database().password(),
+                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", settings.password());
+        Child child = Child.start("Keycloak", home.command(settings.jvm(), arguments), environment, log);
+        return new KeycloakServer(child, settings.port(), settings.managementPort(), settings.password());
+    }
+
+    KeycloakServer awaitReady() {
+        child.awaitOk("http://127.0.0.1:" + managementPort + "/health/ready", START);
+        return this;
+    }
+
+    Keycloak keycloak() {
+        return new Keycloak("http://127.0.0.1:" + port, password);
+    }
+
+    Child child() {
+        return child;
+    }
+
+    @Override
+    public void close() {
+        child.stop(STOP);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.bailiwick.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One of the two services as it is packaged, in a process of its own on loopback: what a test needs to kill it, and
+ * {@code make run} to keep it alive.
+ */
+public final class ServiceProcess implements AutoCloseable {
+    private static final Duration STOP = Duration.ofSeconds(15);
+
+    private final String service;
+    private final int port;
+    private final Map<String, String> environment;
+    private final Path log;
+    private Child child;
+
+    private ServiceProcess(String service, int port, Map<String, String> environment, Path log) {
+        this.service = service;
+        this.port = port;
+        this.environment = Map.copyOf(environment);
+        this.log = log;
+        this.child = launch();
+    }
+
+    /**
+     * Starts {@code access-service} or {@code identity-service} on a free port, and does not wait: see
+     * {@link #awaitReady}. The log goes to the module's {@code target/processes}.
+     */
+    public static ServiceProcess start(String service, Map<String, String> environment) {
+        int port = Ports.free();
+        Path log = Checkout.root().resolve(service).resolve("target/processes/" + service + "-" + port + ".log");
+        return start(service, port, environment, log);
+    }
+
+    static ServiceProcess start(String service, int port, Map<String, String> environment, Path log) {
+        return new ServiceProcess(service, port, environment, log);
+    }
+
+    static Path jar(String service) {
+        return Checkout.root().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /** Waits for readiness; fails at once, with the end of the log, when the process ends before. */
+    public ServiceProcess awaitReady(Duration atMost) {
+        child.awaitOk(url() + "/q/health/ready", atMost);
+        return this;
+    }
+
+    public boolean isAlive() {
+        return child.isAlive();
+    }
+
+    public long pid() {
+        return child.pid();
+    }
+
+    /** Like kill -9. */
+    public void kill() {
+        child.kill();
+    }
+
+    /** Like kill -TERM, and waits. */
+    public void stop() {
+        child.stop(STOP);
+    }
+
+    /** Starts it again on the same port with the same environment; does not wait. */
+    public void restart() {
+        stop();
+        child = launch();
+    }
+
+    Child child() {
+        return child;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private Child launch() {
+        Path jar = jar(service);
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException(jar + " is missing: package " + service + " first (make build)");
+        }
+        Map<String, String> full = new HashMap<>(environment);
+        full.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        full.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        List<String> command = List.of(Checkout.java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
+        return Child.start(service, command, full, log);
+    }
+}
