@@ -1,0 +1,141 @@
+package dev.bailiwick.identity.pair;
+
+import dev.bailiwick.local.Database;
+import dev.bailiwick.local.Mail;
+import dev.bailiwick.local.Realm;
+import dev.bailiwick.local.ServiceProcess;
+import dev.bailiwick.local.SharedParts;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The packaged pair as processes, with a realm and databases of its own, and an administrator in person and program. */
+final class Pair implements AutoCloseable {
+    static final String ADMINISTRATOR = "admin@example.com";
+    static final String ADMINISTRATOR_PASSWORD = "a-first-password-for-tests";
+
+    private static final String PROGRAM = "scripts-of-the-tests";
+    private static final Duration START = Duration.ofSeconds(90);
+
+    private final Realm realm;
+    private final Database identityDatabase;
+    private final Database accessDatabase;
+    private final Mail mail;
+    private final String programSecret;
+    private final ServiceProcess access;
+    private final ServiceProcess identity;
+
+    private Pair(SharedParts parts, Map<String, String> identityChanges) {
+        this.mail = parts.mail();
+        this.realm = parts.keycloak().newRealm("pair", Map.of());
+        this.programSecret = realm.admin().createServiceAccount(PROGRAM);
+        this.accessDatabase = parts.postgres().createDatabase("access");
+        this.identityDatabase = parts.postgres().createDatabase("identity");
+        var common = Map.of(
+                "BAILIWICK_KEYCLOAK_URL", parts.keycloak().url(),
+                "BAILIWICK_KEYCLOAK_REALM", realm.name());
+        this.access = ServiceProcess.start("access-service", with(common, database(accessDatabase), accessSettings()));
+        var changed = new HashMap<>(identitySettings());
+        changed.putAll(identityChanges);
+        this.identity = ServiceProcess.start("identity-service", with(common, database(identityDatabase), changed));
+        letPeopleSignInAt(identity.url());
+    }
+
+    /** Starts both and waits until they are ready. */
+    static Pair start() {
+        return start(Map.of());
+    }
+
+    /** The same, with other settings for identity-service than the usual ones. */
+    static Pair start(Map<String, String> identityChanges) {
+        var pair = new Pair(SharedParts.obtain(), identityChanges);
+        pair.access.awaitReady(START);
+        pair.identity.awaitReady(START);
+        return pair;
+    }
+
+    Realm realm() {
+        return realm;
+    }
+
+    Mail mail() {
+        return mail;
+    }
+
+    Database identityDatabase() {
+        return identityDatabase;
+    }
+
+    Database accessDatabase() {
+        return accessDatabase;
+    }
+
+    ServiceProcess access() {
+        return access;
+    }
+
+    ServiceProcess identity() {
+        return identity;
+    }
+
+    /** A token of a service account that is System administrator. */
+    String programToken() {
+        return realm.serviceAccountToken(PROGRAM, programSecret);
+    }
+
+    @Override
+    public void close() {
+        identity.close();
+        access.close();
+        identityDatabase.close();
+        accessDatabase.close();
+        realm.close();
+    }
+
+    private Map<String, String> accessSettings() {
+        return Map.of("BAILIWICK_ACCESS_PUBLIC_URL", "http://127.0.0.1:${quarkus.http.port}");
+    }
+
+    private Map<String, String> identitySettings() {
+        return Map.ofEntries(
+                Map.entry("BAILIWICK_PUBLIC_URL", "http://127.0.0.1:${quarkus.http.port}"),
+                Map.entry("BAILIWICK_ACCESS_URL", access.url()),
+                Map.entry("BAILIWICK_KEYCLOAK_CLIENT_SECRET", realm.clientSecret("identity-service")),
+                Map.entry("BAILIWICK_CONSOLE_CLIENT_SECRET", realm.clientSecret("console")),
+                Map.entry("BAILIWICK_CONSOLE_SESSION_KEY", UUID.randomUUID().toString()),
+                Map.entry("BAILIWICK_FIRST_ADMINISTRATOR_EMAIL", ADMINISTRATOR),
+                Map.entry("BAILIWICK_FIRST_ADMINISTRATOR_PASSWORD", ADMINISTRATOR_PASSWORD),
+                Map.entry("BAILIWICK_FIRST_ADMINISTRATOR_SERVICE_ACCOUNT", PROGRAM),
+                Map.entry("BAILIWICK_MAIL_HOST", mail.smtpHost()),
+                Map.entry("BAILIWICK_MAIL_PORT", Integer.toString(mail.smtpPort())));
+    }
+
+    /** The realm was made before the port of the console was known. */
+    private void letPeopleSignInAt(String url) {
+        var client = realm.admin().clientById("console").orElseThrow();
+        realm.admin()
+                .put(
+                        "/clients/" + client,
+                        Map.of(
+                                "clientId", "console",
+                                "redirectUris", java.util.List.of(url + "/*"),
+                                "attributes", Map.of("post.logout.redirect.uris", url + "/*")));
+    }
+
+    private static Map<String, String> database(Database database) {
+        return Map.of(
+                "BAILIWICK_DATABASE_ADDRESS", database.address(),
+                "BAILIWICK_DATABASE_USER", database.user(),
+                "BAILIWICK_DATABASE_PASSWORD", database.password());
+    }
+
+    @SafeVarargs
+    private static Map<String, String> with(Map<String, String>... parts) {
+        var all = new HashMap<String, String>();
+        for (var part : parts) {
+            all.putAll(part);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.bailiwick.identity.pair;
+
+import com.microsoft.playwright.Page;
+
+/** Keycloak's own sign-in pages, as a person meets them. */
+record SignIn(Page page) {
+    /** Types address and password into the sign-in page that is shown. */
+    void with(String email, String password) {
+        page.fill("#username", email);
+        page.fill("#password", password);
+        page.click("#kc-login");
+    }
+
+    /** Chooses a password on the page "Update password", which a temporary password leads to. */
+    void choose(String password) {
+        page.fill("#password-new", password);
+        page.fill("#password-confirm", password);
+        page.click("#kc-submit");
+    }
+}
