@@ -1,5 +1,7 @@
 package dev.bailiwick.identity.password;
 
+import java.util.function.Supplier;
+
 /**
  * A password that we made for somebody, to be changed at the first sign-in; it cannot be printed, logged or serialised.
  *
@@ -12,9 +14,10 @@ public final class TemporaryPassword {
 
     public static final int MAX_LENGTH = 128;
 
-    private final String value;
+    /** Not a string: Jackson reads a string through any constructor that takes one, also a private one. */
+    private final Supplier<String> value;
 
-    private TemporaryPassword(String value) {
+    private TemporaryPassword(Supplier<String> value) {
         this.value = value;
     }
 
@@ -27,12 +30,12 @@ public final class TemporaryPassword {
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a temporary password has no control characters");
         }
-        return new TemporaryPassword(value);
+        return new TemporaryPassword(() -> value);
     }
 
     /** The characters, for the one answer that shows them and the one call that sets them. */
     public String reveal() {
-        return value;
+        return value.get();
     }
 
     @Override
