@@ -1,0 +1,182 @@
+package dev.bailiwick.identity.access;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpRequest;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** access-service over HTTP. */
+@Singleton
+class HttpAccessService implements AccessService {
+    private static final String MIN_REVISION = "Access-Min-Revision";
+    private static final String LATEST = "latest";
+
+    private final AccessClient client;
+
+    HttpAccessService(AccessClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Uni<Permit> check(CallerToken caller, Permission permission, Target target, Freshness freshness) {
+        HttpRequest<Buffer> request = client.request(HttpMethod.POST, "/access/v1/evaluation");
+        if (freshness == Freshness.LATEST) {
+            request.putHeader(MIN_REVISION, LATEST);
+        }
+        var body = new JsonObject()
+                .put("subject", json(caller.subject()))
+                .put("action", new JsonObject().put("name", permission.action()))
+                .put("resource", json(target));
+        return client.ask(caller, request, body).map(answer -> permit(answer, permission, target.home()));
+    }
+
+    private static Permit permit(HttpResponse<Buffer> answer, Permission permission, ScopeRef scope) {
+        boolean allowed = Answers.read(ok(answer), body -> body.getBoolean("decision"));
+        return allowed ? new Permit.Allowed() : new Permit.Missing(permission, scope);
+    }
+
+    @Override
+    public Uni<List<ScopeRef>> permittedScopes(CallerToken caller, Permission permission) {
+        HttpRequest<Buffer> request = client.request(HttpMethod.GET, "/api/v1/me/permitted-scopes")
+                .addQueryParam("permission", permission.toString());
+        return client.ask(caller, request, null)
+                .map(answer -> Answers.read(ok(answer), body -> Answers.scopes(body.getJsonArray("items"))));
+    }
+
+    @Override
+    public Uni<Comparison> compare(CallerToken caller, SubjectRef subject) {
+        HttpRequest<Buffer> request = client.request(HttpMethod.GET, "/api/v1/me/comparison")
+                .addQueryParam("subject", subject.toString())
+                .putHeader(MIN_REVISION, LATEST);
+        return client.ask(caller, request, null).map(answer -> Answers.read(ok(answer), HttpAccessService::comparison));
+    }
+
+    private static Comparison comparison(JsonObject body) {
+        return new Comparison(
+                body.getBoolean("holdsMore"),
+                Answers.objects(body.getJsonArray("missing")).stream()
+                        .map(HttpAccessService::missing)
+                        .toList());
+    }
+
+    private static Permit.Missing missing(JsonObject missing) {
+        return new Permit.Missing(
+                Permission.parse(missing.getString("permission")), Answers.scope(missing.getJsonObject("scope")));
+    }
+
+    @Override
+    public Uni<FedSubject> putSubject(SubjectFeed feed) {
+        var body = new JsonObject()
+                .put("homeScope", json(feed.homeScope()))
+                .put("suspended", feed.suspended())
+                .put("version", feed.version())
+                .put("origin", feed.origin().name().toLowerCase(Locale.ROOT));
+        return client.tell(client.request(HttpMethod.PUT, path(feed.subject())), body)
+                .map(answer -> switch (answer.statusCode()) {
+                    case 200, 201 -> fed(answer, feed.subject());
+                    case 400 -> throw refused(answer, feed);
+                    case 409 -> throw conflict(answer);
+                    default -> throw Answers.unexpected(answer);
+                });
+    }
+
+    private static FedSubject fed(HttpResponse<Buffer> answer, SubjectRef subject) {
+        long revision = Answers.revision(answer);
+        return Answers.read(
+                answer,
+                body -> new FedSubject(
+                        subject,
+                        new ScopePath(Answers.scopes(body.getJsonArray("path"))),
+                        body.getBoolean("suspended"),
+                        body.getLong("version"),
+                        revision));
+    }
+
+    private static AccessFailure refused(HttpResponse<Buffer> answer, SubjectFeed feed) {
+        return Answers.violates(answer, "homeScope")
+                ? new AccessFailure.UnknownScope(feed.homeScope())
+                : Answers.unexpected(answer);
+    }
+
+    private static AccessFailure conflict(HttpResponse<Buffer> answer) {
+        return switch (Answers.problem(answer)) {
+            case "last-administrator" -> new AccessFailure.LastAdministrator();
+            case "subject-deleted" -> new AccessFailure.SubjectDeleted();
+            default -> Answers.unexpected(answer);
+        };
+    }
+
+    @Override
+    public Uni<Long> deleteSubject(SubjectRef subject, long version) {
+        HttpRequest<Buffer> request =
+                client.request(HttpMethod.DELETE, path(subject)).addQueryParam("version", Long.toString(version));
+        return client.tell(request, null).map(answer -> switch (answer.statusCode()) {
+            case 204 -> Answers.revision(answer);
+            case 409 -> throw conflict(answer);
+            default -> throw Answers.unexpected(answer);
+        });
+    }
+
+    @Override
+    public Uni<Optional<ScopePath>> scope(ScopeRef scope) {
+        return client.tell(client.request(HttpMethod.GET, "/api/v1/scopes/" + scope), null)
+                .map(answer -> answer.statusCode() == 404
+                        ? Optional.empty()
+                        : Answers.read(
+                                ok(answer),
+                                body -> Optional.of(new ScopePath(Answers.scopes(body.getJsonArray("path"))))));
+    }
+
+    @Override
+    public Uni<Long> grantFirstAdministrators(List<SubjectRef> subjects) {
+        var body = new JsonObject()
+                .put(
+                        "subjects",
+                        new JsonArray(
+                                subjects.stream().map(HttpAccessService::json).toList()))
+                .put("role", "system-administrator")
+                .put("scopes", new JsonArray().add(json(ScopeRef.ROOT)));
+        return client.tell(client.request(HttpMethod.POST, "/api/v1/access-rules"), body)
+                .map(answer -> switch (answer.statusCode()) {
+                    case 201 -> Answers.revision(answer);
+                    case 403, 409 -> throw new AccessFailure.GrantRefused();
+                    default -> throw Answers.unexpected(answer);
+                });
+    }
+
+    private static HttpResponse<Buffer> ok(HttpResponse<Buffer> answer) {
+        if (answer.statusCode() != 200) {
+            throw Answers.unexpected(answer);
+        }
+        return answer;
+    }
+
+    private static String path(SubjectRef subject) {
+        return "/api/v1/subjects/" + subject;
+    }
+
+    private static JsonObject json(SubjectRef subject) {
+        return reference(subject.type(), subject.id());
+    }
+
+    private static JsonObject json(ScopeRef scope) {
+        return reference(scope.type(), scope.id());
+    }
+
+    /** The scope counts where access-service does not know the user (design: §4.1, the place of a resource). */
+    private static JsonObject json(Target target) {
+        return reference(target.type(), target.id())
+                .put("properties", new JsonObject().put("scope", json(target.home())));
+    }
+
+    private static JsonObject reference(String type, String id) {
+        return new JsonObject().put("type", type).put("id", id);
+    }
+}
