@@ -83,6 +83,7 @@ public record Snapshot(
     }
 
     private Snapshot loaded(Catalog next) {
+        Misfit.unless(next.version() > catalog.version(), "the catalog is not newer", next.version());
         List<String> obstacles = Obstacles.to(next, this);
         Misfit.unless(obstacles.isEmpty(), "the catalog does not fit", obstacles);
         return new Snapshot(revision, next, roles.under(next), scopes, subjects, memberships, rules);
@@ -94,8 +95,9 @@ public record Snapshot(
     }
 
     private Snapshot deleted(RoleId id) {
+        Snapshot next = with(roles.without(id));
         Misfit.unless(rules.with(id).isEmpty(), "the role has rules", id);
-        return with(roles.without(id));
+        return next;
     }
 
     private Snapshot put(Scope scope) {
@@ -109,9 +111,10 @@ public record Snapshot(
     }
 
     private Snapshot deleted(ScopeId id) {
+        Snapshot next = with(scopes.without(id));
         Misfit.unless(rules.at(id).isEmpty(), "the scope has rules", id);
         Misfit.unless(subjects.at(id).isEmpty() && !roles.hasHomeAt(id), "the scope is a home", id);
-        return with(scopes.without(id));
+        return next;
     }
 
     private Snapshot put(Subject subject) {
