@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Writes a failure as the answer that its caller expects: a problem, or under {@code /access} AuthZEN's plain string. */
 @ApplicationScoped
-class Problems {
+public class Problems {
     private static final String AUTHZEN = "/access/";
     private static final String RETRY_AFTER_SECONDS = "2";
 
@@ -23,7 +23,7 @@ class Problems {
     }
 
     /** As an answer of a resource. */
-    RestResponse<Object> answer(ProblemException failure, RoutingContext context) {
+    public RestResponse<Object> answer(ProblemException failure, RoutingContext context) {
         var status = failure.code().status();
         var answer = RestResponse.ResponseBuilder.<Object>create(status)
                 .entity(body(failure, context))

@@ -1,0 +1,50 @@
+package dev.bailiwick.access.guard;
+
+import dev.bailiwick.access.decision.PermissionAt;
+import dev.bailiwick.access.decision.data.Snapshot.Occupant;
+import dev.bailiwick.access.decision.id.SubjectId;
+import dev.bailiwick.access.platform.Violation;
+import java.util.List;
+import java.util.Set;
+
+/** Why something that was asked for is not done. */
+public sealed interface Refusal {
+    /** It does not exist, or the caller may not know of it: he cannot tell which. */
+    record NotFound() implements Refusal {}
+
+    record MissingPermission(PermissionAt missing, String detail) implements Refusal {}
+
+    record Invalid(List<Violation> violations) implements Refusal {
+        public Invalid {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    record LastAdministrator() implements Refusal {}
+
+    record SubjectWasDeleted(SubjectId id) implements Refusal {}
+
+    record ScopeNotEmpty(Set<Occupant> occupants) implements Refusal {
+        public ScopeNotEmpty {
+            occupants = Set.copyOf(occupants);
+        }
+    }
+
+    /** The installation makes and needs it, and would make it again. */
+    record BelongsToInstallation() implements Refusal {}
+
+    record ScopeCannotMove() implements Refusal {}
+
+    static Refused notFound() {
+        return new Refused(new NotFound());
+    }
+
+    static Refused invalid(String field, String code, String message) {
+        return new Refused(new Invalid(List.of(new Violation(field, code, message))));
+    }
+
+    /** As something to throw. */
+    default Refused thrown() {
+        return new Refused(this);
+    }
+}
