@@ -1,0 +1,36 @@
+package dev.bailiwick.access.membership;
+
+import dev.bailiwick.access.decision.data.Snapshot;
+import dev.bailiwick.access.decision.id.SubjectId;
+import dev.bailiwick.access.guard.References;
+import dev.bailiwick.access.platform.Reference;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A subject as it is answered.
+ *
+ * @param path from the root to the home scope
+ */
+@Schema(name = "Subject")
+record SubjectView(
+        String type,
+        String id,
+        Reference homeScope,
+        boolean suspended,
+        long version,
+        String origin,
+        List<Reference> path) {
+    static SubjectView of(Snapshot snapshot, SubjectId id) {
+        var subject = snapshot.subjects().find(id).orElseThrow();
+        return new SubjectView(
+                id.kind().toString(),
+                id.id(),
+                References.of(subject.home()),
+                subject.suspended(),
+                subject.version(),
+                subject.origin().name().toLowerCase(Locale.ROOT),
+                References.ofScopes(snapshot.scopes().path(subject.home())));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.bailiwick.access.membership;
+
+import dev.bailiwick.access.change.AccessData;
+import dev.bailiwick.access.decision.data.Subject;
+import dev.bailiwick.access.decision.id.Ref;
+import dev.bailiwick.access.decision.id.SubjectId;
+import dev.bailiwick.access.guard.Fields;
+import dev.bailiwick.access.guard.Refusal;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** Subjects over HTTP, for whoever says who exists. */
+@Path("/api/v1/subjects/{type}/{id}")
+@Authenticated
+@Tag(name = "Subjects")
+public class SubjectsResource {
+    private final AccessData accessData;
+
+    SubjectsResource(AccessData accessData) {
+        this.accessData = accessData;
+    }
+
+    @PUT
+    @Cancellable(false)
+    @Operation(
+            operationId = "putSubject",
+            summary = "Say that a subject exists",
+            description =
+                    "Needs `subject:create` at a new subject's home scope, `subject:update` at the old and the new"
+                            + " home of a known one. An older version changes nothing.")
+    @APIResponse(responseCode = "201", description = "It is new")
+    @APIResponse(responseCode = "200", description = "It was known; this is how it stands now")
+    @APIResponse(responseCode = "409", description = "It was deleted, or nobody else is a System administrator")
+    public Uni<RestResponse<SubjectView>> put(@RestPath String type, @RestPath String id, @NotNull SubjectBody body) {
+        var subject = SubjectId.from(new Ref(type, id))
+                .orElseThrow(() -> Refusal.invalid("id", "format", "There can be no subject of this type and id."));
+        var fact = body.subject(subject);
+        return accessData.write(authority -> SubjectPlans.put(authority, fact)).map(written -> {
+            var view = SubjectView.of(written.snapshot(), subject);
+            return switch (written.answer()) {
+                case CREATED -> RestResponse.status(RestResponse.Status.CREATED, view);
+                case KNOWN -> RestResponse.ok(view);
+            };
+        });
+    }
+
+    @GET
+    @Operation(
+            operationId = "getSubject",
+            summary = "Read a subject",
+            description = "Needs `subject:read` at its home.")
+    public Uni<SubjectView> get(@RestPath String type, @RestPath String id) {
+        var subject = known(type, id);
+        return accessData.read().map(authority -> {
+            var home = authority
+                    .snapshot()
+                    .subjects()
+                    .find(subject)
+                    .map(Subject::home)
+                    .orElseThrow(Refusal::notFound);
+            authority.demandToSee(SubjectPlans.READ, home);
+            return SubjectView.of(authority.snapshot(), subject);
+        });
+    }
+
+    @DELETE
+    @Cancellable(false)
+    @Operation(
+            operationId = "deleteSubject",
+            summary = "Say that a subject is no more",
+            description =
+                    "Needs `subject:delete` at its home. Its rules and memberships go with it, and the id is never"
+                            + " accepted again. Unknown or deleted before: nothing happens.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "409", description = "Nobody else is a System administrator")
+    public Uni<RestResponse<Void>> delete(
+            @RestPath String type, @RestPath String id, @QueryParam("version") @Nullable Long version) {
+        var subject = known(type, id);
+        var fields = new Fields();
+        var readVersion = Versions.read(fields, version);
+        fields.check();
+        return accessData
+                .write(authority -> SubjectPlans.remove(authority, subject, readVersion))
+                .map(_ -> RestResponse.noContent());
+    }
+
+    private static SubjectId known(String type, String id) {
+        return SubjectId.from(new Ref(type, id)).orElseThrow(Refusal::notFound);
+    }
+}

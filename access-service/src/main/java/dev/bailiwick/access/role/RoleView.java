@@ -1,0 +1,27 @@
+package dev.bailiwick.access.role;
+
+import dev.bailiwick.access.decision.data.Role;
+import dev.bailiwick.access.decision.data.Snapshot;
+import dev.bailiwick.access.decision.id.Permission;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A role as it is answered, with what it brings under the loaded catalog. */
+@Schema(name = "Role")
+record RoleView(String id, String name, String description, boolean builtIn, List<String> permissions) {
+    RoleView {
+        permissions = List.copyOf(permissions);
+    }
+
+    static RoleView of(Snapshot snapshot, Role role) {
+        return new RoleView(
+                role.id().value(),
+                role.name(),
+                role.description(),
+                role.builtIn(),
+                snapshot.roles().broughtBy(role.id()).stream()
+                        .sorted()
+                        .map(Permission::toString)
+                        .toList());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.bailiwick.access.rule;
+
+import dev.bailiwick.access.decision.id.RuleId;
+import dev.bailiwick.access.guard.Refusal;
+import dev.bailiwick.access.platform.Page;
+import dev.bailiwick.access.platform.Paging;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** Access rules over HTTP. */
+@Path("/api/v1")
+@Authenticated
+@Tag(name = "Access rules")
+public class AccessRulesResource {
+    private final Rules rules;
+
+    AccessRulesResource(Rules rules) {
+        this.rules = rules;
+    }
+
+    @POST
+    @Path("/access-rules")
+    @ResponseStatus(201)
+    @Cancellable(false)
+    @Operation(
+            operationId = "createAccessRules",
+            summary = "Give subjects a role on scopes",
+            description =
+                    "All or nothing. Needs `access-rule:create` at each scope, and everything that the role brings"
+                            + " there, for at least as long. A rule that exists already is answered, with its expiry changed"
+                            + " to the one asked for.")
+    @APIResponse(responseCode = "201", description = "All of these rules exist now")
+    public Uni<NewRulesAnswer> create(@NotNull NewRulesBody body) {
+        return rules.grant(body.command());
+    }
+
+    @GET
+    @Path("/access-rules")
+    @Operation(
+            operationId = "listAccessRules",
+            summary = "List access rules",
+            description = "Those on scopes where the caller holds `access-rule:read`, oldest first.")
+    public Uni<Page<RuleView>> list(
+            @BeanParam RuleQuery query,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return rules.page(query, Paging.of(limit, cursor, query.identity()));
+    }
+
+    @DELETE
+    @Path("/access-rules/{id}")
+    @Cancellable(false)
+    @Operation(
+            operationId = "deleteAccessRule",
+            summary = "Withdraw an access rule",
+            description = "Needs `access-rule:delete` at its scope, and nothing more.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "409", description = "Nobody else is a System administrator")
+    public Uni<RestResponse<Void>> delete(@RestPath String id) {
+        return rules.withdraw(RuleId.parse(id).orElseThrow(Refusal::notFound)).map(_ -> RestResponse.noContent());
+    }
+
+    @POST
+    @Path("/access-rules:delete")
+    @Cancellable(false)
+    @Operation(
+            operationId = "deleteAccessRules",
+            summary = "Withdraw several access rules",
+            description = "All or nothing; a dry run only says what would be deleted.")
+    public Uni<WithdrawalAnswer> deleteAll(@NotNull WithdrawalBody body) {
+        var ids = body.read();
+        return body.isRehearsal() ? rules.rehearseWithdrawal(ids) : rules.withdraw(ids);
+    }
+}

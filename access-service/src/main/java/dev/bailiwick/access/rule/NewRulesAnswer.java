@@ -1,0 +1,12 @@
+package dev.bailiwick.access.rule;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The rules that were asked for, and the revision at which they are all there. */
+@Schema(name = "AccessRulesCreated")
+record NewRulesAnswer(long revision, List<RuleView> items) {
+    NewRulesAnswer {
+        items = List.copyOf(items);
+    }
+}

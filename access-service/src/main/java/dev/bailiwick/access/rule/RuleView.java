@@ -1,0 +1,39 @@
+package dev.bailiwick.access.rule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.bailiwick.access.decision.id.ScopeId;
+import dev.bailiwick.access.decision.id.SubjectId;
+import dev.bailiwick.access.guard.References;
+import dev.bailiwick.access.platform.Reference;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An access rule as it is answered. */
+@Schema(name = "AccessRule")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record RuleView(
+        String id,
+        Reference subject,
+        String role,
+        Reference scope,
+        @Nullable Instant expiresAt,
+        @Nullable String reason,
+        Instant createdAt,
+        Reference createdBy) {
+    static RuleView of(RuleRow row) {
+        return new RuleView(
+                row.id.toString(),
+                subject(row.subject),
+                row.role,
+                References.of(ScopeId.parse(row.scope).orElseThrow()),
+                row.expiresAt,
+                row.reason,
+                row.createdAt,
+                subject(row.createdBy));
+    }
+
+    private static Reference subject(String text) {
+        return References.of(SubjectId.parse(text).orElseThrow());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.bailiwick.access.scope;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.bailiwick.access.decision.data.Snapshot;
+import dev.bailiwick.access.decision.id.ScopeId;
+import dev.bailiwick.access.guard.References;
+import dev.bailiwick.access.platform.Reference;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scope as it is answered.
+ *
+ * @param parent null for the root
+ * @param path from the root to the scope itself
+ */
+@Schema(name = "Scope")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ScopeView(
+        String type, String id, String name, @Nullable Reference parent, List<Reference> path) {
+    static ScopeView of(Snapshot snapshot, ScopeId id) {
+        var scope = snapshot.scopes().find(id).orElseThrow();
+        var parent = scope.parent();
+        return new ScopeView(
+                id.type().value(),
+                id.id(),
+                scope.name(),
+                parent == null ? null : References.of(parent),
+                References.ofScopes(snapshot.scopes().path(id)));
+    }
+}
