@@ -20,6 +20,26 @@ help: ## this list
 jdk:
 	@test -n "$(JDK)" || { echo "No JDK 25 found in JAVA_HOME, PATH or the usual folders. On Debian: apt-get install temurin-25-jdk or openjdk-25-jdk; elsewhere any JDK 25 will do: set JAVA_HOME to it." >&2; exit 1; }
 
+# What `make run` starts is packaged again when a source of it is newer.
+SOURCES = $(shell find pom.xml */pom.xml deploy/local/pom.xml deploy/keycloak */src/main deploy/local/src/main \
+  -type f -not -path '*/node_modules/*' 2>/dev/null)
+BUILT = identity-service/target/packaged
+LOCAL = "$(JDK)/bin/java" -Xmx128m -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=ERROR -cp "deploy/local/target/classes:$$(cat deploy/local/target/class-path)"
+
+$(BUILT): $(SOURCES)
+	@echo "building (a first build also fetches some hundred megabytes)"
+	@$(MVN) -q -Dmaven.test.skip=true package
+	@touch $@
+
+run: jdk $(BUILT) ## everything real on loopback, until Ctrl-C; data in .local
+	@exec $(LOCAL) dev.bailiwick.local.run.Run
+
+run-clean: ## forget the data of `make run`
+	@rm -rf .local && echo "the next \`make run\` starts afresh"
+
+demo: jdk $(BUILT) ## the main job, request by request, against `make run` or one of its own
+	@exec $(LOCAL) dev.bailiwick.local.run.Demo
+
 test: jdk ## every test, with real PostgreSQL, Keycloak, mail and browser
 	$(MVN) verify
 

@@ -23,7 +23,7 @@ public final class Checkout {
     }
 
     /** {@code $XDG_CACHE_HOME/bailiwick}, by default {@code ~/.cache/bailiwick}: safe to delete while nothing of ours runs. */
-    static Path cache() {
+    public static Path cache() {
         String xdg = System.getenv("XDG_CACHE_HOME");
         Path base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
         try {
@@ -34,7 +34,7 @@ public final class Checkout {
     }
 
     /** The java that runs this, for the children too. */
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 

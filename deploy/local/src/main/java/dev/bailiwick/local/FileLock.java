@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Holds a file against other processes. The kernel ends the lock with its process, so a file that was left behind
  * holds nobody up.
  */
-final class FileLock implements AutoCloseable {
+public final class FileLock implements AutoCloseable {
     private final FileChannel channel;
 
     private FileLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    static Optional<FileLock> tryTake(Path file) {
+    public static Optional<FileLock> tryTake(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -9,7 +9,7 @@ public final class Keycloak {
     private final String url;
     private final String password;
 
-    Keycloak(String url, String password) {
+    public Keycloak(String url, String password) {
         this.url = url;
         this.password = password;
     }
@@ -27,7 +27,8 @@ public final class Keycloak {
         return importRealm(name, environment);
     }
 
-    Realm importRealm(String name, Map<String, String> environment) {
+    /** Makes a realm from our realm file under exactly this name. */
+    public Realm importRealm(String name, Map<String, String> environment) {
         Map<String, String> values = new HashMap<>(Map.of(
                 Realm.IDENTITY_SECRET,
                 UUID.randomUUID().toString(),
@@ -50,11 +51,11 @@ public final class Keycloak {
     }
 
     /** A realm that exists, with the environment that it was made with. */
-    Realm realm(String name, Map<String, String> environment) {
+    public Realm realm(String name, Map<String, String> environment) {
         return new Realm(this, name, environment);
     }
 
-    boolean hasRealm(String name) {
+    public boolean hasRealm(String name) {
         return new Http().answersOk(url + "/realms/" + name);
     }
 

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * A Keycloak distribution, unpacked and built for PostgreSQL, with our password deny list: made once per version and
  * content in the user's cache folder. It is complete when it stands under its final name, and not before.
  */
-record KeycloakHome(Path path) {
+public record KeycloakHome(Path path) {
     private static final Duration OTHERS_BUILD = Duration.ofMinutes(5);
     private static final List<String> BUILD = List.of("build", "--db=postgres", "--health-enabled=true");
 
-    static KeycloakHome obtain(Path checkout, Consumer<String> say) {
+    public static KeycloakHome obtain(Path checkout, Consumer<String> say) {
         List<Path> ours = denyLists(checkout.resolve("deploy/keycloak"));
         String name = "keycloak-" + Checkout.built("keycloak.version") + "-" + Folders.digest(ours);
         Path home = Checkout.cache().resolve(name);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A Keycloak process on loopback, with its data in a database of ours. */
-final class KeycloakServer implements AutoCloseable {
+public final class KeycloakServer implements Running {
     static final String ADMINISTRATOR = "administrator";
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(10);
@@ -24,9 +24,9 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     /** Where it listens, what it keeps its data in, and the password of the administrator of {@code master}. */
-    record Settings(int port, int managementPort, Database database, String password, List<String> jvm) {}
+    public record Settings(int port, int managementPort, Database database, String password, List<String> jvm) {}
 
-    static KeycloakServer start(KeycloakHome home, Settings settings, Path log) {
+    public static KeycloakServer start(KeycloakHome home, Settings settings, Path log) {
         List<String> arguments = List.of(
                 "start",
                 "--optimized",
@@ -48,17 +48,29 @@ final class KeycloakServer implements AutoCloseable {
         return new KeycloakServer(child, settings.port(), settings.managementPort(), settings.password());
     }
 
-    KeycloakServer awaitReady() {
-        child.awaitOk("http://127.0.0.1:" + managementPort + "/health/ready", START);
-        return this;
+    /** Waits for readiness; a server that does not get there is stopped. */
+    public KeycloakServer awaitReady() {
+        try {
+            child.awaitOk("http://127.0.0.1:" + managementPort + "/health/ready", START);
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     Keycloak keycloak() {
         return new Keycloak("http://127.0.0.1:" + port, password);
     }
 
-    Child child() {
-        return child;
+    @Override
+    public boolean isAlive() {
+        return child.isAlive();
+    }
+
+    /** Like kill -9. */
+    void kill() {
+        child.kill();
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A real SMTP server in this JVM that keeps what it gets in memory, a page to read it, and {@code GET /api/messages}.
  * SMTP can be stopped and started again; the page stays up, and what had arrived stays on it.
  */
-public final class MailServer implements AutoCloseable {
+public final class MailServer implements Running {
     private final int smtpPort;
     private final HttpServer pages;
     private final List<Mail.Message> before = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class MailServer implements AutoCloseable {
         return start(Ports.free(), Ports.free());
     }
 
-    static MailServer start(int smtpPort, int pagePort) {
+    public static MailServer start(int smtpPort, int pagePort) {
         HttpServer pages;
         try {
             pages = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), pagePort), 0);
@@ -69,6 +69,12 @@ public final class MailServer implements AutoCloseable {
             smtp.stop();
             smtp = null;
         }
+    }
+
+    /** Always: it lives in this JVM. */
+    @Override
+    public boolean isAlive() {
+        return true;
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class Ports {
     }
 
     /** The preferred port, or the first free one after it. */
-    static int freeNear(int preferred) {
+    public static int freeNear(int preferred) {
         for (int port = preferred; port < preferred + SPAN; port++) {
             if (isFree(port)) {
                 return port;

@@ -21,7 +21,7 @@ public record Postgres(int port) {
     }
 
     /** The database of exactly this name, owned by a role of the same name; created when it is not there. */
-    Database database(String name, String password) {
+    public Database database(String name, String password) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Not a name for a database: " + name);
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server of our own, which can be stopped and started on the same port with the same data. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Running {
     /** How careful it is with what was written. */
     enum Durability {
         /** For data that must outlive a crash of the machine. */
@@ -41,6 +41,11 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A server whose data stays, for the next one on the same folder. */
+    public static PostgresServer keeping(Path data, int port) {
+        return start(data, port, Durability.KEPT);
     }
 
     static PostgresServer start(Path data, int port, Durability durability) {
@@ -109,7 +114,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 

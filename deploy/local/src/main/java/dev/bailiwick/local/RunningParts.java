@@ -34,7 +34,7 @@ final class RunningParts implements AutoCloseable {
 
     Map<String, Object> keycloak() {
         synchronized (keycloakLock) {
-            if (keycloak == null || !keycloak.child().isAlive()) {
+            if (keycloak == null || !keycloak.isAlive()) {
                 keycloak = startKeycloak();
             }
             return Map.of("url", keycloak.keycloak().url(), "password", password);
@@ -59,13 +59,8 @@ final class RunningParts implements AutoCloseable {
                 password,
                 List.of("-XX:TieredStopAtLevel=1"));
         KeycloakHome home = KeycloakHome.obtain(Checkout.root(), System.out::println);
-        KeycloakServer started = KeycloakServer.start(home, settings, folder.resolveSibling("keycloak.log"));
-        try {
-            started.awaitReady();
-        } catch (IllegalStateException e) {
-            started.close();
-            throw e;
-        }
+        KeycloakServer started = KeycloakServer.start(home, settings, folder.resolveSibling("keycloak.log"))
+                .awaitReady();
         System.out.println("Keycloak was ready after " + (System.nanoTime() - start) / 1_000_000 + " ms");
         return started;
     }
@@ -74,7 +69,7 @@ final class RunningParts implements AutoCloseable {
     public void close() {
         // All of it is thrown away: no need to be polite.
         if (keycloak != null) {
-            keycloak.child().kill();
+            keycloak.kill();
         }
         if (mail != null) {
             mail.close();

@@ -11,7 +11,7 @@ import java.util.Map;
  * One of the two services as it is packaged, in a process of its own on loopback: what a test needs to kill it, and
  * {@code make run} to keep it alive.
  */
-public final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements Running {
     private static final Duration STOP = Duration.ofSeconds(15);
 
     private final String service;
@@ -38,7 +38,7 @@ public final class ServiceProcess implements AutoCloseable {
         return start(service, port, environment, log);
     }
 
-    static ServiceProcess start(String service, int port, Map<String, String> environment, Path log) {
+    public static ServiceProcess start(String service, int port, Map<String, String> environment, Path log) {
         return new ServiceProcess(service, port, environment, log);
     }
 
@@ -60,6 +60,7 @@ public final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
+    @Override
     public boolean isAlive() {
         return child.isAlive();
     }
@@ -82,10 +83,6 @@ public final class ServiceProcess implements AutoCloseable {
     public void restart() {
         stop();
         child = launch();
-    }
-
-    Child child() {
-        return child;
     }
 
     @Override

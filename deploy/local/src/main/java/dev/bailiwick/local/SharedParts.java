@@ -104,6 +104,7 @@ public final class SharedParts {
                 Checkout.java(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx128m",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 copy + File.pathSeparator + others,
                 SharedPartsDaemon.class.getName(),

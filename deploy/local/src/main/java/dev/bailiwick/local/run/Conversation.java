@@ -1,0 +1,131 @@
+package dev.bailiwick.local.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Requests and answers, printed as they happen; an answer that was not expected ends the demonstration. */
+final class Conversation {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_LINE = 600;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private int chapters;
+
+    /** The end of the demonstration, with what was different from what the story says. */
+    static final class Surprise extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Surprise(String message) {
+            super(message);
+        }
+    }
+
+    /** A request; the token is a bearer's, and the revision what the answer has to be at least. */
+    record Request(
+            String method,
+            String url,
+            @Nullable String token,
+            @Nullable String body,
+            Optional<Long> revision) {
+        static Request of(String method, String url, @Nullable String token) {
+            return new Request(method, url, token, null, Optional.empty());
+        }
+
+        Request with(String newBody) {
+            return new Request(method, url, token, newBody, revision);
+        }
+
+        Request atLeast(long newRevision) {
+            return new Request(method, url, token, body, Optional.of(newRevision));
+        }
+    }
+
+    /** An answer as expected. */
+    record Answer(JsonNode body, long revision) {}
+
+    void chapter(String title) {
+        chapters++;
+        System.out.printf("%n%d. %s%n", chapters, title);
+    }
+
+    void meaning(String line) {
+        System.out.println("   = " + line);
+    }
+
+    /** The story's claim about what was just answered. */
+    void claim(boolean holds, String line) {
+        if (!holds) {
+            throw new Surprise("Expected: " + line);
+        }
+        meaning(line);
+    }
+
+    Answer expect(int status, Request request) {
+        System.out.println("   > " + request.method() + " " + request.url()
+                + request.revision()
+                        .map(revision -> "   Access-Min-Revision: " + revision)
+                        .orElse(""));
+        if (request.body() != null) {
+            System.out.println("     " + request.body());
+        }
+        HttpResponse<String> response = send(request);
+        String body = response.body();
+        System.out.println("   < " + response.statusCode() + " "
+                + (body.length() > LONGEST_LINE ? body.substring(0, LONGEST_LINE) + "…" : body));
+        if (response.statusCode() != status) {
+            throw new Surprise("Expected " + status + " and got " + response.statusCode());
+        }
+        return new Answer(
+                parse(body),
+                response.headers().firstValueAsLong("Access-Revision").orElse(0));
+    }
+
+    private HttpResponse<String> send(Request request) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url()))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "application/json");
+        if (request.token() != null) {
+            builder.header("Authorization", "Bearer " + request.token());
+        }
+        request.revision().ifPresent(revision -> builder.header("Access-Min-Revision", Long.toString(revision)));
+        if (request.body() == null) {
+            builder.method(request.method(), BodyPublishers.noBody());
+        } else {
+            String type = request.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
+            builder.method(request.method(), BodyPublishers.ofString(request.body()));
+            builder.header("Content-Type", type);
+        }
+        try {
+            return client.send(builder.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("No answer from " + request.url(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an answer", e);
+        }
+    }
+
+    private static JsonNode parse(String body) {
+        if (body.isBlank()) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new Surprise("Expected JSON: " + e.getOriginalMessage());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.bailiwick.local.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bailiwick.local.Checkout;
+import dev.bailiwick.local.run.Conversation.Surprise;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** {@code make demo}: the main job against the running pair, or against one that it starts and stops. */
+public final class Demo {
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private Demo() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path folder = Checkout.root().resolve(".local");
+        Demo demo = new Demo();
+        Optional<EnvFile> running = demo.running(folder);
+        int status;
+        if (running.isPresent()) {
+            System.out.println("telling it to the pair that runs");
+            status = demo.tell(running.get());
+        } else {
+            System.out.println("nothing runs: starting a pair of our own");
+            try (LocalRun own = LocalRun.start(folder, new Progress())) {
+                status = demo.tell(own.env());
+            }
+        }
+        System.exit(status);
+    }
+
+    private int tell(EnvFile env) throws IOException, InterruptedException {
+        try {
+            new MainJob(new Conversation(), env, token(env)).tell();
+            System.out.println("\nThat was the main job, and nothing surprised us.");
+            return 0;
+        } catch (Surprise surprise) {
+            System.out.println("\nA SURPRISE. " + surprise.getMessage());
+            return 1;
+        }
+    }
+
+    private Optional<EnvFile> running(Path folder) throws InterruptedException {
+        Path file = folder.resolve("env");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        EnvFile env = EnvFile.read(file);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(env.get("BAILIWICK_IDENTITY_URL") + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try {
+            boolean ready = client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return ready ? Optional.of(env) : Optional.empty();
+        } catch (IOException nobodyThere) {
+            return Optional.empty();
+        }
+    }
+
+    private String token(EnvFile env) throws IOException, InterruptedException {
+        String form = "grant_type=client_credentials&client_id=" + env.get("BAILIWICK_CLIENT_ID") + "&client_secret="
+                + env.get("BAILIWICK_CLIENT_SECRET");
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(env.get("BAILIWICK_ISSUER") + "/protocol/openid-connect/token"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        String answer = client.send(request, BodyHandlers.ofString()).body();
+        String token = new ObjectMapper().readTree(answer).path("access_token").asText();
+        if (token.isEmpty()) {
+            throw new Surprise("No token for the client of .local/env: " + answer);
+        }
+        return token;
+    }
+}

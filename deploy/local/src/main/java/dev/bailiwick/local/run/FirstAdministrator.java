@@ -1,0 +1,72 @@
+package dev.bailiwick.local.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bailiwick.local.Realm;
+import dev.bailiwick.local.run.SignInPages.Page;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Makes the first administrator ready to sign in: goes through the first sign-in in his place, so that everything
+ * about the account is as if he had done it himself. Once; from then on his password is his own business.
+ */
+final class FirstAdministrator {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String STEP = "first-sign-in";
+    // Any challenge will do: the code that comes back is never redeemed.
+    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+    private FirstAdministrator() {}
+
+    static void makeReady(Realm realm, Environments environments) {
+        if (environments.kept().isDone(STEP)) {
+            return;
+        }
+        JsonNode account = awaitAccount(realm);
+        if (!signInFirst(realm, environments)) {
+            // An earlier run ended between the sign-in and its note of it.
+            realm.admin().setPassword(account.get("id").asText(), environments.administratorPassword(), false);
+        }
+        environments.kept().done(STEP);
+    }
+
+    private static boolean signInFirst(Realm realm, Environments environments) {
+        SignInPages pages = new SignInPages();
+        Page signIn = pages.open(realm.issuer() + "/protocol/openid-connect/auth?client_id=console&response_type=code"
+                + "&scope=openid&code_challenge_method=S256&code_challenge=" + CHALLENGE + "&redirect_uri="
+                + environments.addresses().identityUrl() + "/q/health/live");
+        Page choose = pages.signIn(signIn, Environments.ADMINISTRATOR, environments.temporaryPassword());
+        if (!choose.asksForNewPassword()) {
+            return false;
+        }
+        Page done = pages.choosePassword(choose, environments.administratorPassword());
+        if (done.asksForNewPassword()) {
+            throw new IllegalStateException("Keycloak refuses the password of .local/env");
+        }
+        return true;
+    }
+
+    /** identity-service makes the account when it starts, maybe a moment after it is ready. */
+    private static JsonNode awaitAccount(Realm realm) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            Optional<JsonNode> account = realm.admin().userByEmail(Environments.ADMINISTRATOR);
+            if (account.isPresent() && account.get().path("enabled").asBoolean()) {
+                return account.get();
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("identity-service made no account for " + Environments.ADMINISTRATOR);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(200));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the first administrator", e);
+        }
+    }
+}
