@@ -3,10 +3,14 @@ package dev.bailiwick.local;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server of our own, which can be stopped and started on the same port with the same data. */
@@ -116,7 +120,13 @@ public final class PostgresServer implements Running {
 
     @Override
     public boolean isAlive() {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        // Not by its pid: orphaned, it may stay a zombie for long.
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2000);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** After a crash of ours an old server may still hold this data: end it, it is nobody else's. */
@@ -128,7 +138,7 @@ public final class PostgresServer implements Running {
                 .filter(old -> old.info().command().orElse("").contains("postgres"))
                 .ifPresent(old -> {
                     old.destroyForcibly();
-                    old.onExit().join();
+                    old.onExit().completeOnTimeout(old, 10, TimeUnit.SECONDS).join();
                 });
     }
 

@@ -32,9 +32,7 @@ final class FirstAdministrator {
 
     private static boolean signInFirst(Realm realm, Environments environments) {
         SignInPages pages = new SignInPages();
-        Page signIn = pages.open(realm.issuer() + "/protocol/openid-connect/auth?client_id=console&response_type=code"
-                + "&scope=openid&code_challenge_method=S256&code_challenge=" + CHALLENGE + "&redirect_uri="
-                + environments.addresses().identityUrl() + "/q/health/live");
+        Page signIn = pages.open(signInAddress(realm, environments.addresses().identityUrl() + "/q/health/live"));
         Page choose = pages.signIn(signIn, Environments.ADMINISTRATOR, environments.temporaryPassword());
         if (!choose.asksForNewPassword()) {
             return false;
@@ -44,6 +42,12 @@ final class FirstAdministrator {
             throw new IllegalStateException("Keycloak refuses the password of .local/env");
         }
         return true;
+    }
+
+    /** Where the console would send a browser, and where Keycloak is to send it back to. */
+    static String signInAddress(Realm realm, String back) {
+        return realm.issuer() + "/protocol/openid-connect/auth?client_id=console&response_type=code&scope=openid"
+                + "&code_challenge_method=S256&code_challenge=" + CHALLENGE + "&redirect_uri=" + back;
     }
 
     /** identity-service makes the account when it starts, maybe a moment after it is ready. */
