@@ -1,0 +1,8 @@
+package dev.bailiwick.identity.operation;
+
+/** The operation is past the point of no return and not done yet: the worker carries it to its end. */
+public final class CarriedForward extends RuntimeException {
+    CarriedForward(Throwable cause) {
+        super("the operation is carried forward", cause, false, false);
+    }
+}

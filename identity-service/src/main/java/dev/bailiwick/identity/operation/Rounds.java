@@ -1,0 +1,71 @@
+package dev.bailiwick.identity.operation;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Work that is done again and again: at once when woken, else at an interval, and never twice at the same time. */
+public final class Rounds {
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
+
+    private final Vertx vertx;
+    private final String name;
+    private final Duration interval;
+    private final Supplier<Uni<Void>> round;
+    private final AtomicBoolean underWay = new AtomicBoolean();
+    private final AtomicBoolean wanted = new AtomicBoolean();
+    private volatile boolean stopped;
+    private volatile long timer = -1;
+
+    public Rounds(Vertx vertx, String name, Duration interval, Supplier<Uni<Void>> round) {
+        this.vertx = vertx;
+        this.name = name;
+        this.interval = interval;
+        this.round = round;
+    }
+
+    public void start() {
+        timer = vertx.setPeriodic(1, interval.toMillis(), _ -> wake());
+    }
+
+    public void stop() {
+        stopped = true;
+        vertx.cancelTimer(timer);
+    }
+
+    /** Asks for a round: now, or after the one that is under way. */
+    public void wake() {
+        wanted.set(true);
+        if (!stopped && underWay.compareAndSet(false, true)) {
+            begin();
+        }
+    }
+
+    /** A context of its own, because Hibernate keeps its session in the context. */
+    private void begin() {
+        wanted.set(false);
+        var context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(
+                _ -> Uni.createFrom().deferred(() -> round.get()).subscribe().with(_ -> end(), this::failed));
+    }
+
+    private void failed(Throwable failure) {
+        // What is not there in one round is looked for again in the next, so a warning without a stack is enough.
+        LOG.warnf("A round of %s failed: %s", name, failure.toString());
+        end();
+    }
+
+    private void end() {
+        underWay.set(false);
+        if (wanted.get()) {
+            wake();
+        }
+    }
+}

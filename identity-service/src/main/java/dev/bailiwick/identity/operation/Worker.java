@@ -1,0 +1,52 @@
+package dev.bailiwick.identity.operation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Finishes what crashes and outages leave behind, one operation after another. */
+@ApplicationScoped
+public class Worker {
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    private final Operations operations;
+    private final Driver driver;
+    private final Rounds rounds;
+    private final AtomicLong parked;
+
+    Worker(Operations operations, Driver driver, Vertx vertx, MeterRegistry meters) {
+        this.operations = operations;
+        this.driver = driver;
+        this.rounds = new Rounds(vertx, "the worker of operations", INTERVAL, this::round);
+        this.parked = meters.gauge("bailiwick.operations.parked", new AtomicLong());
+    }
+
+    void started(@Observes StartupEvent event) {
+        rounds.start();
+    }
+
+    void stopping(@Observes ShutdownEvent event) {
+        rounds.stop();
+    }
+
+    public void wake() {
+        rounds.wake();
+    }
+
+    private Uni<Void> round() {
+        return operations
+                .claimNextDue()
+                .chain(lease ->
+                        lease.map(held -> driver.drive(held).chain(this::round)).orElseGet(this::countParked));
+    }
+
+    private Uni<Void> countParked() {
+        return operations.countParked().invoke(parked::set).replaceWithVoid();
+    }
+}

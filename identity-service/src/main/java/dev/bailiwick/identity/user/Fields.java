@@ -1,0 +1,85 @@
+package dev.bailiwick.identity.user;
+
+import dev.bailiwick.identity.access.ScopeRef;
+import dev.bailiwick.identity.directory.EmailAddress;
+import dev.bailiwick.identity.platform.ProblemException;
+import dev.bailiwick.identity.platform.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of a request, and gathers everything that is wrong with them before it gives up. */
+final class Fields {
+    static final int MAX_NAME_LENGTH = 100;
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    Optional<EmailAddress> email(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return wrong(field, "required", "An email address is required.");
+        }
+        if (value.length() > EmailAddress.MAX_LENGTH) {
+            return wrong(field, "too-long", "An email address has at most " + EmailAddress.MAX_LENGTH + " characters.");
+        }
+        return read(field, "This is not an email address.", () -> new EmailAddress(value));
+    }
+
+    /** A name, or null for none; what is around it does not count. */
+    @Nullable
+    String name(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        var name = value.strip();
+        if (name.length() > MAX_NAME_LENGTH) {
+            wrong(field, "too-long", "A name has at most " + MAX_NAME_LENGTH + " characters.");
+        } else if (name.codePoints().anyMatch(Fields::isUnprintable)) {
+            wrong(field, "format", "A name holds characters that cannot be printed.");
+        }
+        return name;
+    }
+
+    private static boolean isUnprintable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+
+    Optional<ScopeRef> scope(String field, @Nullable String type, @Nullable String id) {
+        if (type == null) {
+            return wrong(field + ".type", "required", "A scope has a type.");
+        }
+        if (id == null) {
+            return wrong(field + ".id", "required", "A scope has an id.");
+        }
+        return read(field, "This is not a scope.", () -> new ScopeRef(type, id));
+    }
+
+    <T> Optional<T> read(String field, String message, Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (IllegalArgumentException e) {
+            return wrong(field, "format", message);
+        }
+    }
+
+    <T> Optional<T> wrong(String field, String code, String message) {
+        violations.add(new Violation(field, code, message));
+        return Optional.empty();
+    }
+
+    /** Throws when anything is wrong. */
+    void check() {
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations);
+        }
+    }
+}

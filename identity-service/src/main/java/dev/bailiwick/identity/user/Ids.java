@@ -1,0 +1,19 @@
+package dev.bailiwick.identity.user;
+
+import dev.bailiwick.identity.directory.AccountId;
+import dev.bailiwick.identity.platform.ErrorCode;
+import dev.bailiwick.identity.platform.ProblemException;
+
+/** Reads ids from paths. */
+final class Ids {
+    private Ids() {}
+
+    /** What cannot be an id is nobody's. */
+    static AccountId account(String text) {
+        try {
+            return new AccountId(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(ErrorCode.NOT_FOUND, "There is no such user, or you may not know of him.");
+        }
+    }
+}

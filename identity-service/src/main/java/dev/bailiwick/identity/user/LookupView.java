@@ -1,0 +1,20 @@
+package dev.bailiwick.identity.user;
+
+import dev.bailiwick.identity.user.record.UserAccount;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** As much of a person as somebody needs who gives him an access rule. */
+@Schema(name = "FoundUser")
+record LookupView(
+        String id,
+        @Schema(examples = "ana@example.com") String email,
+        @Nullable String firstName,
+        @Nullable String lastName) {
+
+    static LookupView of(UserAccount account) {
+        var profile = account.profile();
+        return new LookupView(
+                account.knownId().value(), profile.email().value(), profile.firstName(), profile.lastName());
+    }
+}

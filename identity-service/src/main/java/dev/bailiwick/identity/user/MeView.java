@@ -1,0 +1,43 @@
+package dev.bailiwick.identity.user;
+
+import dev.bailiwick.identity.platform.Reference;
+import dev.bailiwick.identity.user.record.UserAccount;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The caller as he sees himself; a service account has no address, names or origin. */
+@Schema(name = "Me")
+record MeView(
+        Reference subject,
+        @Schema(examples = "ana@example.com") @Nullable String email,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        List<GroupView> groups,
+
+        @Schema(enumeration = {"local", "directory"}) @Nullable
+        String origin) {
+    MeView {
+        groups = List.copyOf(groups);
+    }
+
+    /** A group of the caller's. */
+    @Schema(name = "GroupReference")
+    record GroupView(String id, String name) {}
+
+    static MeView of(UserAccount account) {
+        var profile = account.profile();
+        return new MeView(
+                UserView.reference(account.subject()),
+                profile.email().value(),
+                profile.firstName(),
+                profile.lastName(),
+                List.of(),
+                account.origin().name().toLowerCase(Locale.ROOT));
+    }
+
+    static MeView ofServiceAccount(Reference subject) {
+        return new MeView(subject, null, null, null, List.of(), null);
+    }
+}

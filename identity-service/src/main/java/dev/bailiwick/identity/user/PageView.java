@@ -1,0 +1,23 @@
+package dev.bailiwick.identity.user;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a list of people. */
+@Schema(name = "UserPage")
+record PageView(
+        List<UserView> items,
+
+        @Schema(description = "Where the next page begins; null at the end.") @Nullable
+        String nextCursor,
+
+        @Schema(description = "How many there are in all, when asked for.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Long total) {
+    PageView {
+        items = List.copyOf(items);
+    }
+}

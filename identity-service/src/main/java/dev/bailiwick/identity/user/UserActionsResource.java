@@ -1,0 +1,90 @@
+package dev.bailiwick.identity.user;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** What is done to one person; all of it needs {@code user:update} at his home and that he holds no more than the caller. */
+@Path("/api/v1/users/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Users")
+class UserActionsResource {
+    private final Askers askers;
+    private final Users users;
+
+    UserActionsResource(Askers askers, Users users) {
+        this.askers = askers;
+        this.users = users;
+    }
+
+    @POST
+    @Path("/temporary-password")
+    @Cancellable(false)
+    @Operation(
+            operationId = "issueTemporaryPassword",
+            summary = "Issue a new temporary password",
+            description = "Answers with it, this once. The old password and all sessions are dead.")
+    public Uni<RestResponse<TemporaryPasswordView>> issueTemporaryPassword(@RestPath String id) {
+        return users.renewPassword(askers.current(), Ids.account(id))
+                .map(renewed -> UserAnswers.secret(TemporaryPasswordView.of(renewed.password())))
+                .onFailure()
+                .transform(UserProblems::of);
+    }
+
+    @POST
+    @Path("/introductory-email")
+    @Cancellable(false)
+    @Operation(operationId = "sendIntroductoryEmail", summary = "Send the introductory email again")
+    public Uni<RestResponse<UserView>> sendIntroductoryEmail(@RestPath String id) {
+        return users.sendIntroduction(askers.current(), Ids.account(id))
+                .map(account -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, UserView.of(account))
+                        .build())
+                .onFailure()
+                .transform(UserProblems::of);
+    }
+
+    @POST
+    @Path("/suspend")
+    @Cancellable(false)
+    @Operation(
+            operationId = "suspendUser",
+            summary = "Suspend a user",
+            description = "Everything is denied at once, sessions end, sign-in is off; access rules stay.")
+    public Uni<RestResponse<UserView>> suspend(@RestPath String id) {
+        return users.suspend(askers.current(), Ids.account(id))
+                .map(UserAnswers::changed)
+                .onFailure()
+                .transform(UserProblems::of);
+    }
+
+    @POST
+    @Path("/resume")
+    @Cancellable(false)
+    @Operation(operationId = "resumeUser", summary = "Resume a suspended user")
+    public Uni<RestResponse<UserView>> resume(@RestPath String id) {
+        return users.resume(askers.current(), Ids.account(id))
+                .map(UserAnswers::changed)
+                .onFailure()
+                .transform(UserProblems::of);
+    }
+
+    @POST
+    @Path("/sign-out")
+    @Cancellable(false)
+    @Operation(operationId = "signOutUser", summary = "End all sessions of a user")
+    public Uni<RestResponse<Void>> signOut(@RestPath String id) {
+        return users.signOut(askers.current(), Ids.account(id))
+                .map(_ -> RestResponse.<Void>noContent())
+                .onFailure()
+                .transform(UserProblems::of);
+    }
+}

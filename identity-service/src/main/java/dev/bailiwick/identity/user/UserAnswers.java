@@ -1,0 +1,56 @@
+package dev.bailiwick.identity.user;
+
+import dev.bailiwick.identity.user.lifecycle.Changed;
+import dev.bailiwick.identity.user.record.UserAccount;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.OptionalLong;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Answers about people, with the headers that belong to them. */
+final class UserAnswers {
+    static final String REVISION = "Access-Revision";
+    static final String NO_STORE = "no-store";
+
+    private UserAnswers() {}
+
+    static RestResponse<CreatedUserView> created(Creations.Outcome outcome) {
+        var account = outcome.changed().account();
+        var view = new CreatedUserView(
+                UserView.of(account),
+                outcome.password().map(TemporaryPasswordView::of).orElse(null));
+        var location = URI.create("/api/v1/users/" + account.knownId().value());
+        return tagged(ResponseBuilder.create(RestResponse.Status.CREATED, view), outcome.changed())
+                .location(location)
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .build();
+    }
+
+    static RestResponse<UserView> found(UserAccount account) {
+        return changed(Changed.nothingIn(account));
+    }
+
+    static RestResponse<UserView> changed(Changed changed) {
+        return tagged(ResponseBuilder.ok(UserView.of(changed.account())), changed)
+                .build();
+    }
+
+    static RestResponse<Void> deleted(OptionalLong revision) {
+        ResponseBuilder<Void> answer = ResponseBuilder.noContent();
+        revision.ifPresent(number -> answer.header(REVISION, number));
+        return answer.build();
+    }
+
+    static RestResponse<TemporaryPasswordView> secret(TemporaryPasswordView password) {
+        return ResponseBuilder.ok(password)
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .build();
+    }
+
+    private static <T> ResponseBuilder<T> tagged(ResponseBuilder<T> answer, Changed changed) {
+        answer.header(HttpHeaders.ETAG, EntityTag.of(changed.account()));
+        changed.revision().ifPresent(number -> answer.header(REVISION, number));
+        return answer;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.bailiwick.identity.user;
+
+import dev.bailiwick.identity.access.ScopeRef;
+import dev.bailiwick.identity.directory.EmailAddress;
+import dev.bailiwick.identity.user.record.Position;
+import dev.bailiwick.identity.user.record.UserAccount;
+import dev.bailiwick.identity.user.record.UserAccounts;
+import dev.bailiwick.identity.user.record.UserPages;
+import dev.bailiwick.identity.user.record.UserQuery;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The door to lists of people: everybody sees those whose home lies where he may read users. */
+@ApplicationScoped
+class UserLists {
+    private final UserRights rights;
+    private final UserPages pages;
+    private final UserAccounts accounts;
+
+    UserLists(UserRights rights, UserPages pages, UserAccounts accounts) {
+        this.rights = rights;
+        this.pages = pages;
+        this.accounts = accounts;
+    }
+
+    Uni<PageView> list(Asker asker, UserQuery query, boolean withTotal) {
+        return rights.visible(asker)
+                .chain(visible -> visible.isEmpty()
+                        ? Uni.createFrom().item(new PageView(List.of(), null, withTotal ? 0L : null))
+                        : page(query, visible).chain(page -> withTotal ? counted(page, query, visible) : item(page)));
+    }
+
+    /** One row more than asked for tells whether there is another page. */
+    private Uni<PageView> page(UserQuery query, List<ScopeRef> visible) {
+        var oneMore = new UserQuery(query.filter(), query.order(), query.after(), query.limit() + 1);
+        return pages.page(oneMore, visible).map(rows -> {
+            var items = rows.stream().limit(query.limit()).toList();
+            var cursor = rows.size() > query.limit() ? cursor(query, items.getLast()) : null;
+            return new PageView(items.stream().map(UserView::of).toList(), cursor, null);
+        });
+    }
+
+    private Uni<PageView> counted(PageView page, UserQuery query, List<ScopeRef> visible) {
+        return pages.count(query.filter(), visible).map(total -> new PageView(page.items(), page.nextCursor(), total));
+    }
+
+    private static Uni<PageView> item(PageView page) {
+        return Uni.createFrom().item(page);
+    }
+
+    private static String cursor(UserQuery query, UserAccount last) {
+        return new Cursor(Position.of(query.order(), last)).text(query.filter(), query.order());
+    }
+
+    /** Somebody by his exact address, for whoever may give access rules anywhere. */
+    Uni<UserAccount> lookUp(Asker asker, EmailAddress email) {
+        return rights.requireGivingRulesAnywhere(asker)
+                .chain(() -> accounts.findByEmail(email))
+                .map(found -> found.filter(account -> account.id().isPresent() && account.isSettled())
+                        .orElseThrow(UserFailure.NotFound::new));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.bailiwick.identity.user;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bailiwick.identity.operation.CarriedForward;
+import dev.bailiwick.identity.platform.ErrorCode;
+import dev.bailiwick.identity.platform.ProblemException;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** People: make, list, read, change, delete. */
+@Path("/api/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Users")
+class UsersResource {
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final Askers askers;
+    private final Creations creations;
+    private final UserLists lists;
+    private final Users users;
+    private final ProfileUpdates updates;
+    private final Deletions deletions;
+
+    UsersResource(
+            Askers askers,
+            Creations creations,
+            UserLists lists,
+            Users users,
+            ProfileUpdates updates,
+            Deletions deletions) {
+        this.askers = askers;
+        this.creations = creations;
+        this.lists = lists;
+        this.users = users;
+        this.updates = updates;
+        this.deletions = deletions;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Cancellable(false)
+    @Operation(
+            operationId = "createUser",
+            summary = "Make a user",
+            description = "Answers with the temporary password, this once. Needs `user:create` at the home scope.")
+    public Uni<RestResponse<CreatedUserView>> create(
+            @Nullable NewUserBody body, @HeaderParam(RepeatKey.HEADER) @Nullable String idempotencyKey) {
+        var asker = askers.current();
+        if (body == null) {
+            throw ProblemException.of(ErrorCode.MALFORMED, "The body must be one JSON object.");
+        }
+        var user = body.toNewUser();
+        return creations
+                .create(asker, user, RepeatKey.of(idempotencyKey, asker.subject(), user))
+                .map(UserAnswers::created)
+                .onFailure()
+                .transform(UserProblems::of);
+    }
+
+    @GET
+    @Operation(
+            operationId = "listUsers",
+            summary = "List users",
+            description = "Those whose home lies where you hold `user:read`.")
+    public Uni<PageView> list(@BeanParam ListRequest request) {
+        return lists.list(askers.current(), request.toQuery(), request.wantsTotal())
+                .onFailure()
+                .transform(UserProblems::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getUser", summary = "Read a user", description = "Needs `user:read` at his home.")
+    public Uni<RestResponse<UserView>> get(@RestPath String id) {
+        return users.get(askers.current(), Ids.account(id))
+                .map(UserAnswers::found)
+                .onFailure()
+                .transform(UserProblems::of);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Cancellable(false)
+    @Operation(
+            operationId = "updateUser",
+            summary = "Change a user",
+            description =
+                    "A JSON merge patch of email, firstName, lastName, homeScope. Needs `user:update` at his home,"
+                            + " and `user:create` at a new one. A new address ends his sessions and is told to both addresses.")
+    public Uni<RestResponse<UserView>> update(
+            @RestPath String id, @Nullable JsonNode body, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return updates.update(askers.current(), Ids.account(id), UserPatch.of(body), EntityTag.expected(ifMatch))
+                .map(UserAnswers::changed)
+                .onFailure()
+                .transform(UserProblems::of);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Cancellable(false)
+    @Operation(
+            operationId = "deleteUser",
+            summary = "Delete a user",
+            description = "His access ends first. 202 when that has happened and the rest is still to come.")
+    public Uni<RestResponse<Void>> delete(@RestPath String id) {
+        return deletions
+                .delete(askers.current(), Ids.account(id))
+                .map(UserAnswers::deleted)
+                .onFailure(CarriedForward.class)
+                .recoverWithItem(_ -> RestResponse.accepted())
+                .onFailure()
+                .transform(UserProblems::of);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.bailiwick.identity;
+
+import dev.bailiwick.local.Database;
+import dev.bailiwick.local.MailServer;
+import dev.bailiwick.local.Realm;
+import dev.bailiwick.local.ServiceProcess;
+import dev.bailiwick.local.SharedParts;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the service needs around it in tests: PostgreSQL, Keycloak with a realm of its own, the packaged access-service, mail. */
+public final class RealParts implements QuarkusTestResourceLifecycleManager {
+    public static final String ADMINISTRATOR = "admin@example.com";
+    static final String ADMINISTRATOR_PASSWORD = "a-first-password-for-tests";
+    private static final String PROGRAM = "scripts-of-the-tests";
+
+    private static @Nullable RealParts running;
+
+    private @Nullable Realm realm;
+    private @Nullable Database database;
+    private @Nullable Database accessDatabase;
+    private @Nullable ServiceProcess access;
+    private @Nullable MailServer mail;
+    private String programSecret = "";
+
+    /** The parts of the test at hand. */
+    public static RealParts get() {
+        return Objects.requireNonNull(running);
+    }
+
+    public Realm realm() {
+        return Objects.requireNonNull(realm);
+    }
+
+    public Database database() {
+        return Objects.requireNonNull(database);
+    }
+
+    public ServiceProcess access() {
+        return Objects.requireNonNull(access);
+    }
+
+    public MailServer mail() {
+        return Objects.requireNonNull(mail);
+    }
+
+    /** A token of a service account that is System administrator. */
+    public String programToken() {
+        return realm().serviceAccountToken(PROGRAM, programSecret);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        var parts = SharedParts.obtain();
+        realm = parts.keycloak().newRealm("identity", Map.of());
+        programSecret = realm.admin().createServiceAccount(PROGRAM);
+        mail = MailServer.start();
+        database = parts.postgres().createDatabase("identity");
+        accessDatabase = parts.postgres().createDatabase("access");
+        access = ServiceProcess.start("access-service", accessSettings(parts, realm, accessDatabase))
+                .awaitReady(Duration.ofSeconds(90));
+        running = this;
+        return settings(parts);
+    }
+
+    private static Map<String, String> accessSettings(SharedParts parts, Realm realm, Database database) {
+        return Map.of(
+                "BAILIWICK_KEYCLOAK_URL", parts.keycloak().url(),
+                "BAILIWICK_KEYCLOAK_REALM", realm.name(),
+                "BAILIWICK_ACCESS_PUBLIC_URL", "http://127.0.0.1:8082",
+                "BAILIWICK_DATABASE_ADDRESS", database.address(),
+                "BAILIWICK_DATABASE_USER", database.user(),
+                "BAILIWICK_DATABASE_PASSWORD", database.password());
+    }
+
+    private Map<String, String> settings(SharedParts parts) {
+        var settings = new HashMap<String, String>();
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("bailiwick.keycloak.url", parts.keycloak().url());
+        settings.put("bailiwick.keycloak.realm", realm().name());
+        settings.put("bailiwick.keycloak.client-secret", realm().clientSecret("identity-service"));
+        settings.put("bailiwick.console.client-secret", realm().clientSecret("console"));
+        settings.put("bailiwick.console.session-key", UUID.randomUUID().toString());
+        settings.put("bailiwick.public-url", "http://console.example.com");
+        settings.put("bailiwick.access.url", access().url());
+        settings.put("bailiwick.database.address", database().address());
+        settings.put("bailiwick.database.user", database().user());
+        settings.put("bailiwick.database.password", database().password());
+        settings.put("bailiwick.first-administrator.email", ADMINISTRATOR);
+        settings.put("bailiwick.first-administrator.password", ADMINISTRATOR_PASSWORD);
+        settings.put("bailiwick.first-administrator.service-account", PROGRAM);
+        settings.put("bailiwick.mail.host", mail().mail().smtpHost());
+        settings.put("bailiwick.mail.port", Integer.toString(mail().mail().smtpPort()));
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        running = null;
+        access().close();
+        mail().close();
+        database().close();
+        Objects.requireNonNull(accessDatabase).close();
+        realm().close();
+    }
+}
