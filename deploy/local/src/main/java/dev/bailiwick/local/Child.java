@@ -56,7 +56,7 @@ final class Child {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(name + " was not ready after " + atMost + ". " + endOfLog());
             }
-            pause(Duration.ofMillis(100));
+            pause(Duration.ofMillis(200));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.bailiwick.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Free ports on loopback. Somebody else may take one before it is used: whoever binds it says so then. */
@@ -29,10 +30,16 @@ public final class Ports {
         return free();
     }
 
+    /** Whether nobody listens there, on loopback or on all addresses: one does not always keep us from binding the other. */
     static boolean isFree(int port) {
-        // Bound on all addresses too, so that a listener on another one does not surprise us.
-        try (ServerSocket any = new ServerSocket(port)) {
-            return any.isBound();
+        return canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                && canBind(new InetSocketAddress(port));
+    }
+
+    private static boolean canBind(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(address);
+            return true;
         } catch (IOException taken) {
             return false;
         }

@@ -24,7 +24,7 @@ public final class Demo {
         Path folder = Checkout.root().resolve(".local");
         Demo demo = new Demo();
         Optional<EnvFile> running = demo.running(folder);
-        int status;
+        int status = 1;
         if (running.isPresent()) {
             System.out.println("telling it to the pair that runs");
             status = demo.tell(running.get());
@@ -32,6 +32,8 @@ public final class Demo {
             System.out.println("nothing runs: starting a pair of our own");
             try (LocalRun own = LocalRun.start(folder, new Progress())) {
                 status = demo.tell(own.env());
+            } catch (IllegalStateException e) {
+                System.out.println("Cannot start: " + e.getMessage());
             }
         }
         System.exit(status);

@@ -3,15 +3,12 @@ package dev.bailiwick.local.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bailiwick.local.Realm;
 import dev.bailiwick.local.run.SignInPages.Page;
-import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Makes the first administrator ready to sign in: goes through the first sign-in in his place, so that everything
  * about the account is as if he had done it himself. Once; from then on his password is his own business.
  */
 final class FirstAdministrator {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String STEP = "first-sign-in";
     // Any challenge will do: the code that comes back is never redeemed.
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
@@ -22,9 +19,11 @@ final class FirstAdministrator {
         if (environments.kept().isDone(STEP)) {
             return;
         }
-        JsonNode account = awaitAccount(realm);
+        // The account is there: identity-service is not ready before it has made it.
         if (!signInFirst(realm, environments)) {
             // An earlier run ended between the sign-in and its note of it.
+            JsonNode account =
+                    realm.admin().userByEmail(Environments.ADMINISTRATOR).orElseThrow();
             realm.admin().setPassword(account.get("id").asText(), environments.administratorPassword(), false);
         }
         environments.kept().done(STEP);
@@ -48,29 +47,5 @@ final class FirstAdministrator {
     static String signInAddress(Realm realm, String back) {
         return realm.issuer() + "/protocol/openid-connect/auth?client_id=console&response_type=code&scope=openid"
                 + "&code_challenge_method=S256&code_challenge=" + CHALLENGE + "&redirect_uri=" + back;
-    }
-
-    /** identity-service makes the account when it starts, maybe a moment after it is ready. */
-    private static JsonNode awaitAccount(Realm realm) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            Optional<JsonNode> account = realm.admin().userByEmail(Environments.ADMINISTRATOR);
-            if (account.isPresent() && account.get().path("enabled").asBoolean()) {
-                return account.get();
-            }
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("identity-service made no account for " + Environments.ADMINISTRATOR);
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(200));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the first administrator", e);
-        }
     }
 }
