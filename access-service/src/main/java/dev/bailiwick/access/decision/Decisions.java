@@ -8,6 +8,7 @@ import dev.bailiwick.access.decision.id.ScopeId;
 import dev.bailiwick.access.decision.id.SubjectId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers questions from one snapshot. */
 public record Decisions(Snapshot snapshot) {
@@ -32,11 +33,12 @@ public record Decisions(Snapshot snapshot) {
     }
 
     private Optional<Rule> firstRule(SubjectId subject, Permission permission, ScopeId place, Instant now) {
+        Set<ScopeId> covering = Set.copyOf(snapshot.scopes().path(place));
         return Holders.of(snapshot, subject)
                 .flatMap(holder -> snapshot.rules().of(holder).stream())
+                .filter(rule -> covering.contains(rule.scope()))
                 .filter(rule -> rule.isLive(now))
                 .filter(rule -> snapshot.roles().broughtBy(rule.role()).contains(permission))
-                .filter(rule -> snapshot.scopes().covers(rule.scope(), place))
                 .findFirst();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,8 +28,9 @@ public record Holdings(Snapshot snapshot, Instant now) {
     /** For how long each permission that the subject holds at the scope is his: as long as the best rule says. */
     public SortedMap<Permission, Tenure> tenuresAt(SubjectId subject, ScopeId scope) {
         SortedMap<Permission, Tenure> tenures = new TreeMap<>();
+        Set<ScopeId> covering = Set.copyOf(snapshot.scopes().path(scope));
         for (Rule rule : rulesOf(subject)) {
-            if (snapshot.scopes().covers(rule.scope(), scope)) {
+            if (covering.contains(rule.scope())) {
                 Tenure tenure = Tenure.of(rule.expiresAt());
                 snapshot.roles()
                         .broughtBy(rule.role())

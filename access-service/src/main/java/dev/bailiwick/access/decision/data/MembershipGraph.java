@@ -8,17 +8,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /** Who is a member of which groups. Groups may be members of groups, in cycles even. */
 public record MembershipGraph(
-        PMap<Pair, Membership> memberships,
-        PMap<Pair, Long> ended,
+        Pages<Pair, Membership> memberships,
+        Pages<Pair, Long> ended,
         Relation<SubjectId, SubjectId> members,
         Relation<SubjectId, SubjectId> groups) {
     static final MembershipGraph EMPTY =
-            new MembershipGraph(HashTreePMap.empty(), HashTreePMap.empty(), Relation.empty(), Relation.empty());
+            new MembershipGraph(Pages.empty(), Pages.empty(), Relation.empty(), Relation.empty());
 
     /** What names a membership. */
     public record Pair(SubjectId group, SubjectId member) {

@@ -1,15 +1,13 @@
 package dev.bailiwick.access.decision.data;
 
 import java.util.SortedSet;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
 /** Which values stand to a key, sorted; a key without values is not there, so that equal relations are equal maps. */
-public record Relation<K, V extends Comparable<V>>(PMap<K, PSortedSet<V>> entries) {
+public record Relation<K, V extends Comparable<V>>(Pages<K, PSortedSet<V>> entries) {
     static <K, V extends Comparable<V>> Relation<K, V> empty() {
-        return new Relation<>(HashTreePMap.empty());
+        return new Relation<>(Pages.empty());
     }
 
     /** Never null: empty for an unknown key. */

@@ -7,12 +7,10 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /** All roles, built-in and custom, and what each brings under the loaded catalog. */
-public record RoleIndex(PMap<RoleId, Role> roles, PMap<RoleId, Set<Permission>> brought) {
-    static final RoleIndex EMPTY = new RoleIndex(HashTreePMap.empty(), HashTreePMap.empty());
+public record RoleIndex(Pages<RoleId, Role> roles, Pages<RoleId, Set<Permission>> brought) {
+    static final RoleIndex EMPTY = new RoleIndex(Pages.empty(), Pages.empty());
 
     public Optional<Role> find(RoleId id) {
         return Optional.ofNullable(roles.get(id));

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /** All scopes, as the tree that they are. */
-public record ScopeTree(PMap<ScopeId, Scope> scopes, Relation<ScopeId, ScopeId> children) {
-    static final ScopeTree EMPTY = new ScopeTree(HashTreePMap.empty(), Relation.empty());
+public record ScopeTree(Pages<ScopeId, Scope> scopes, Relation<ScopeId, ScopeId> children) {
+    static final ScopeTree EMPTY = new ScopeTree(Pages.empty(), Relation.empty());
 
     public Optional<Scope> find(ScopeId id) {
         return Optional.ofNullable(scopes.get(id));

@@ -6,13 +6,11 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /** All known subjects, those of each home scope, and the tombstones of the deleted ones. */
 public record SubjectIndex(
-        PMap<SubjectId, Subject> subjects, PMap<SubjectId, Long> tombstones, Relation<ScopeId, SubjectId> homes) {
-    static final SubjectIndex EMPTY = new SubjectIndex(HashTreePMap.empty(), HashTreePMap.empty(), Relation.empty());
+        Pages<SubjectId, Subject> subjects, Pages<SubjectId, Long> tombstones, Relation<ScopeId, SubjectId> homes) {
+    static final SubjectIndex EMPTY = new SubjectIndex(Pages.empty(), Pages.empty(), Relation.empty());
 
     public Optional<Subject> find(SubjectId id) {
         return Optional.ofNullable(subjects.get(id));

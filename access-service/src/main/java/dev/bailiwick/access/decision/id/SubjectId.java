@@ -5,8 +5,10 @@ import java.util.Optional;
 
 /** Who acts, written {@code user/…}, {@code group/…} or {@code service-account/…}. */
 public record SubjectId(SubjectKind kind, String id) implements Comparable<SubjectId> {
-    private static final Comparator<SubjectId> ORDER =
-            Comparator.comparing(SubjectId::type).thenComparing(SubjectId::id);
+    /** By the kind's written form, as a database orders them too, and not by its place in the enum. */
+    private static final Comparator<SubjectId> ORDER = Comparator.comparing(
+                    (SubjectId subject) -> subject.kind().toString())
+            .thenComparing(SubjectId::id);
 
     public SubjectId {
         Syntax.requireId(id, "subject id");

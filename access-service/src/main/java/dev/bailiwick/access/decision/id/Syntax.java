@@ -8,17 +8,12 @@ final class Syntax {
     private Syntax() {}
 
     static boolean isId(String text) {
-        return !text.isEmpty()
-                && text.length() <= ID_LENGTH
-                && text.chars().allMatch(c -> isLetterOrDigit(c) || "._~:@-".indexOf(c) >= 0);
+        return hasLength(text, ID_LENGTH) && consistsOf("._~:@-", text);
     }
 
     /** The names of types and actions: no colon, so that {@code type:action} can be read in one way only. */
     static boolean isName(String text) {
-        return !text.isEmpty()
-                && text.length() <= NAME_LENGTH
-                && isLetter(text.charAt(0))
-                && text.chars().allMatch(c -> isLetterOrDigit(c) || "._-".indexOf(c) >= 0);
+        return hasLength(text, NAME_LENGTH) && isLetter(text.charAt(0)) && consistsOf("._-", text);
     }
 
     static String requireId(String text, String what) {
@@ -36,11 +31,26 @@ final class Syntax {
         return text;
     }
 
-    private static boolean isLetter(int c) {
+    private static boolean hasLength(String text, int most) {
+        return !text.isEmpty() && text.length() <= most;
+    }
+
+    /** A plain loop, as every id of every question passes here. */
+    private static boolean consistsOf(String signs, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c) && !isDigit(c) && signs.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    private static boolean isLetterOrDigit(int c) {
-        return isLetter(c) || (c >= '0' && c <= '9');
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }
