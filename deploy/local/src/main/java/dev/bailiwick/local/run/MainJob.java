@@ -38,8 +38,9 @@ final class MainJob {
         introduction(user.at("/temporaryPassword/value").asText(), 1);
         firstSignIn(user.at("/temporaryPassword/value").asText());
         accessRules(id);
-        changes(id);
-        endOfAUser(id);
+        String password = newTemporaryPassword(id);
+        suspension(id);
+        endOfAUser(id, password);
         tidyUp();
     }
 
@@ -138,17 +139,20 @@ final class MainJob {
         decide(id, "project", "gamma", true, "a rule on the department covers its projects");
     }
 
-    private void changes(String id) {
+    private String newTemporaryPassword(String id) {
         talk.chapter("Names, a new temporary password, the introduction again");
         var _ = talk.expect(
                 200,
                 identity("PATCH", "/api/v1/users/" + id).with("{\"firstName\": \"Ana\", \"lastName\": \"Example\"}"));
         JsonNode issued = talk.expect(200, identity("POST", "/api/v1/users/" + id + "/temporary-password"))
                 .body();
-        talk.meaning("the password that she had chosen, and her sessions, have ended");
+        talk.claim(signInAs(CHOSEN).asksForPassword(), "the password that she had chosen is dead");
         var _ = talk.expect(202, identity("POST", "/api/v1/users/" + id + "/introductory-email"));
         introduction(issued.get("value").asText(), 2);
+        return issued.get("value").asText();
+    }
 
+    private void suspension(String id) {
         talk.chapter("Suspended, and resumed");
         var _ = talk.expect(200, identity("POST", "/api/v1/users/" + id + "/suspend"));
         decide(id, "project", "alpha", false, "everything is denied, the rule stays");
@@ -156,12 +160,12 @@ final class MainJob {
         decide(id, "project", "alpha", true, "and holds again");
     }
 
-    private void endOfAUser(String id) {
+    private void endOfAUser(String id, String temporaryPassword) {
         talk.chapter("Deleted");
         var _ = talk.expect(204, identity("DELETE", "/api/v1/users/" + id));
         var _ = talk.expect(404, identity("GET", "/api/v1/users/" + id));
         decide(id, "project", "alpha", false, "her rules went with her");
-        Page refused = signInAs(CHOSEN);
+        Page refused = signInAs(temporaryPassword);
         talk.claim(refused.asksForPassword(), "Keycloak does not know her any more");
     }
 
