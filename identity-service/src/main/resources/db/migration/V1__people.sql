@@ -61,8 +61,9 @@ create index claimed_email_user on claimed_email (user_key);
 
 -- What is under way in other systems: the intent, written before the first call, and gone with the outcome.
 -- At most one a person, so two changes of one person can never cross.
+-- Checked at the commit, because the outcome of a delete ends the record and the operation in one transaction.
 create table operation (
-    user_key uuid primary key references user_account on delete cascade,
+    user_key uuid primary key references user_account deferrable initially deferred,
     kind varchar not null check (kind in
         ('CREATE', 'UPDATE', 'SUSPEND', 'RESUME', 'DELETE', 'RENEW_TEMPORARY_PASSWORD', 'EXPIRE_TEMPORARY_PASSWORD')),
     direction varchar not null check (direction in ('FORWARD', 'BACK')),

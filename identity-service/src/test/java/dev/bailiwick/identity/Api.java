@@ -105,6 +105,29 @@ public final class Api {
                 .statusCode(201);
     }
 
+    /** Withdraws System administrator at the root from all people but one. */
+    public void leaveNoWayBut(String userId) {
+        var rules = json(access().get("/api/v1/access-rules?role=system-administrator&scope=tenant/default&limit=500"));
+        for (var rule : rules.get("items")) {
+            var subject = rule.get("subject");
+            if (subject.get("type").textValue().equals("user")
+                    && !subject.get("id").textValue().equals(userId)) {
+                access().delete("/api/v1/access-rules/" + rule.get("id").textValue())
+                        .then()
+                        .statusCode(204);
+            }
+        }
+    }
+
+    /** The id of the first administrator, who is left as the only way to be one. */
+    public String onlyAdministrator() {
+        var id = json(get("/api/v1/users?search=" + RealParts.ADMINISTRATOR))
+                .at("/items/0/id")
+                .textValue();
+        leaveNoWayBut(id);
+        return id;
+    }
+
     public static Map<String, Object> reference(String text) {
         var parts = text.split("/", 2);
         return Map.of("type", parts[0], "id", parts[1]);

@@ -1,7 +1,7 @@
 package dev.bailiwick.identity;
 
 import dev.bailiwick.local.Database;
-import dev.bailiwick.local.MailServer;
+import dev.bailiwick.local.Mail;
 import dev.bailiwick.local.Realm;
 import dev.bailiwick.local.ServiceProcess;
 import dev.bailiwick.local.SharedParts;
@@ -25,7 +25,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     private @Nullable Database database;
     private @Nullable Database accessDatabase;
     private @Nullable ServiceProcess access;
-    private @Nullable MailServer mail;
+    private @Nullable Mail mail;
     private String programSecret = "";
 
     /** The parts of the test at hand. */
@@ -45,7 +45,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         return Objects.requireNonNull(access);
     }
 
-    public MailServer mail() {
+    public Mail mail() {
         return Objects.requireNonNull(mail);
     }
 
@@ -59,7 +59,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         var parts = SharedParts.obtain();
         realm = parts.keycloak().newRealm("identity", Map.of());
         programSecret = realm.admin().createServiceAccount(PROGRAM);
-        mail = MailServer.start();
+        mail = parts.mail();
         database = parts.postgres().createDatabase("identity");
         accessDatabase = parts.postgres().createDatabase("access");
         access = ServiceProcess.start("access-service", accessSettings(parts, realm, accessDatabase))
@@ -94,8 +94,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("bailiwick.first-administrator.email", ADMINISTRATOR);
         settings.put("bailiwick.first-administrator.password", ADMINISTRATOR_PASSWORD);
         settings.put("bailiwick.first-administrator.service-account", PROGRAM);
-        settings.put("bailiwick.mail.host", mail().mail().smtpHost());
-        settings.put("bailiwick.mail.port", Integer.toString(mail().mail().smtpPort()));
+        settings.put("bailiwick.mail.host", mail().smtpHost());
+        settings.put("bailiwick.mail.port", Integer.toString(mail().smtpPort()));
         return settings;
     }
 
@@ -103,7 +103,6 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         running = null;
         access().close();
-        mail().close();
         database().close();
         Objects.requireNonNull(accessDatabase).close();
         realm().close();

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who the caller is. */
-@Path("/api/v1/me")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Me")
@@ -30,6 +30,7 @@ class MeResource {
     }
 
     @GET
+    @Path("/me")
     @Operation(
             operationId = "getMe",
             summary = "Who you are",

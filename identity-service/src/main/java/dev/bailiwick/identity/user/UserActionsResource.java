@@ -7,13 +7,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What is done to one person; all of it needs {@code user:update} at his home and that he holds no more than the caller. */
-@Path("/api/v1/users/{id}")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Users")
@@ -27,7 +29,7 @@ class UserActionsResource {
     }
 
     @POST
-    @Path("/temporary-password")
+    @Path("/users/{id}/temporary-password")
     @Cancellable(false)
     @Operation(
             operationId = "issueTemporaryPassword",
@@ -41,7 +43,8 @@ class UserActionsResource {
     }
 
     @POST
-    @Path("/introductory-email")
+    @Path("/users/{id}/introductory-email")
+    @APIResponseSchema(value = UserView.class, responseCode = "202", responseDescription = "Queued")
     @Cancellable(false)
     @Operation(operationId = "sendIntroductoryEmail", summary = "Send the introductory email again")
     public Uni<RestResponse<UserView>> sendIntroductoryEmail(@RestPath String id) {
@@ -53,7 +56,7 @@ class UserActionsResource {
     }
 
     @POST
-    @Path("/suspend")
+    @Path("/users/{id}/suspend")
     @Cancellable(false)
     @Operation(
             operationId = "suspendUser",
@@ -67,7 +70,7 @@ class UserActionsResource {
     }
 
     @POST
-    @Path("/resume")
+    @Path("/users/{id}/resume")
     @Cancellable(false)
     @Operation(operationId = "resumeUser", summary = "Resume a suspended user")
     public Uni<RestResponse<UserView>> resume(@RestPath String id) {
@@ -78,7 +81,8 @@ class UserActionsResource {
     }
 
     @POST
-    @Path("/sign-out")
+    @Path("/users/{id}/sign-out")
+    @APIResponse(responseCode = "204", description = "No session is left")
     @Cancellable(false)
     @Operation(operationId = "signOutUser", summary = "End all sessions of a user")
     public Uni<RestResponse<Void>> signOut(@RestPath String id) {

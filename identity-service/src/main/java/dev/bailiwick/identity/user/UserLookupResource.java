@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Finds one person by his exact address, for those who give access rules and may not list people. */
-@Path("/api/v1/users:lookup")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Users")
@@ -28,6 +28,7 @@ class UserLookupResource {
     }
 
     @GET
+    @Path("/users:lookup")
     @Operation(
             operationId = "lookUpUser",
             summary = "Find a user by his exact email address",

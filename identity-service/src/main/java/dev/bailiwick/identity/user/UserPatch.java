@@ -1,6 +1,8 @@
 package dev.bailiwick.identity.user;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bailiwick.identity.access.ScopeRef;
+import dev.bailiwick.identity.directory.EmailAddress;
 import dev.bailiwick.identity.directory.Profile;
 import dev.bailiwick.identity.platform.ErrorCode;
 import dev.bailiwick.identity.platform.ProblemException;
@@ -8,12 +10,27 @@ import dev.bailiwick.identity.user.lifecycle.Target;
 import dev.bailiwick.identity.user.record.UserAccount;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON merge patch (RFC 7396) of a person: what is absent stays, what is null goes. */
 record UserPatch(JsonNode body) {
     private static final Set<String> MEMBERS = Set.of("email", "firstName", "lastName", "homeScope");
     private static final Set<String> SCOPE_MEMBERS = Set.of("type", "id");
+
+    /** What it may hold, for the contract. */
+    @Schema(name = "UserPatch")
+    record Shape(
+            @Schema(examples = "ana.berg@example.com", maxLength = EmailAddress.MAX_LENGTH) @Nullable
+            String email,
+
+            @Schema(examples = "Ana", maxLength = Fields.MAX_NAME_LENGTH) @Nullable
+            String firstName,
+
+            @Schema(examples = "Berg", maxLength = Fields.MAX_NAME_LENGTH) @Nullable
+            String lastName,
+
+            NewUserBody.@Nullable ScopeBody homeScope) {}
 
     static UserPatch of(@Nullable JsonNode body) {
         if (body == null || !body.isObject()) {
@@ -35,7 +52,7 @@ record UserPatch(JsonNode body) {
         return new Target(new Profile(email.orElseThrow(), first, last), home.orElseThrow());
     }
 
-    private Optional<dev.bailiwick.identity.access.ScopeRef> scope(Fields fields) {
+    private Optional<ScopeRef> scope(Fields fields) {
         var scope = body.get("homeScope");
         if (!scope.isObject()) {
             return fields.wrong("homeScope", "type", "A scope is an object of type and id.");

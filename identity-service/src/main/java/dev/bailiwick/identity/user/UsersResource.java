@@ -17,6 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,7 +29,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** People: make, list, read, change, delete. */
-@Path("/api/v1/users")
+// One path for all resources: an address with a colon would else be looked for in the class of what stands before it.
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Users")
@@ -54,7 +60,9 @@ class UsersResource {
     }
 
     @POST
+    @Path("/users")
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = CreatedUserView.class, responseCode = "201", responseDescription = "Made")
     @Cancellable(false)
     @Operation(
             operationId = "createUser",
@@ -75,6 +83,7 @@ class UsersResource {
     }
 
     @GET
+    @Path("/users")
     @Operation(
             operationId = "listUsers",
             summary = "List users",
@@ -86,7 +95,7 @@ class UsersResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/users/{id}")
     @Operation(operationId = "getUser", summary = "Read a user", description = "Needs `user:read` at his home.")
     public Uni<RestResponse<UserView>> get(@RestPath String id) {
         return users.get(askers.current(), Ids.account(id))
@@ -96,7 +105,7 @@ class UsersResource {
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/users/{id}")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Cancellable(false)
     @Operation(
@@ -106,7 +115,10 @@ class UsersResource {
                     "A JSON merge patch of email, firstName, lastName, homeScope. Needs `user:update` at his home,"
                             + " and `user:create` at a new one. A new address ends his sessions and is told to both addresses.")
     public Uni<RestResponse<UserView>> update(
-            @RestPath String id, @Nullable JsonNode body, @HeaderParam("If-Match") @Nullable String ifMatch) {
+            @RestPath String id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = UserPatch.Shape.class))) @Nullable
+                    JsonNode body,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
         return updates.update(askers.current(), Ids.account(id), UserPatch.of(body), EntityTag.expected(ifMatch))
                 .map(UserAnswers::changed)
                 .onFailure()
@@ -114,8 +126,10 @@ class UsersResource {
     }
 
     @DELETE
-    @Path("/{id}")
+    @Path("/users/{id}")
     @Cancellable(false)
+    @APIResponse(responseCode = "204", description = "Gone")
+    @APIResponse(responseCode = "202", description = "Denied everywhere, and on the way out")
     @Operation(
             operationId = "deleteUser",
             summary = "Delete a user",

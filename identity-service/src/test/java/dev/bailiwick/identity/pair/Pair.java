@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The packaged pair as processes, with a realm and databases of its own, and an administrator in person and program. */
 final class Pair implements AutoCloseable {
@@ -22,22 +23,22 @@ final class Pair implements AutoCloseable {
     private final Database identityDatabase;
     private final Database accessDatabase;
     private final Mail mail;
+    private final String keycloakUrl;
     private final String programSecret;
     private final ServiceProcess access;
     private final ServiceProcess identity;
 
-    private Pair(SharedParts parts, Map<String, String> identityChanges) {
+    private Pair(SharedParts parts, Function<Pair, Map<String, String>> identityChanges) {
         this.mail = parts.mail();
         this.realm = parts.keycloak().newRealm("pair", Map.of());
         this.programSecret = realm.admin().createServiceAccount(PROGRAM);
+        this.keycloakUrl = parts.keycloak().url();
         this.accessDatabase = parts.postgres().createDatabase("access");
         this.identityDatabase = parts.postgres().createDatabase("identity");
-        var common = Map.of(
-                "BAILIWICK_KEYCLOAK_URL", parts.keycloak().url(),
-                "BAILIWICK_KEYCLOAK_REALM", realm.name());
+        var common = Map.of("BAILIWICK_KEYCLOAK_URL", keycloakUrl, "BAILIWICK_KEYCLOAK_REALM", realm.name());
         this.access = ServiceProcess.start("access-service", with(common, database(accessDatabase), accessSettings()));
         var changed = new HashMap<>(identitySettings());
-        changed.putAll(identityChanges);
+        changed.putAll(identityChanges.apply(this));
         this.identity = ServiceProcess.start("identity-service", with(common, database(identityDatabase), changed));
         letPeopleSignInAt(identity.url());
     }
@@ -49,14 +50,26 @@ final class Pair implements AutoCloseable {
 
     /** The same, with other settings for identity-service than the usual ones. */
     static Pair start(Map<String, String> identityChanges) {
-        var pair = new Pair(SharedParts.obtain(), identityChanges);
-        pair.access.awaitReady(START);
-        pair.identity.awaitReady(START);
-        return pair;
+        return begin(_ -> identityChanges).awaitReady();
+    }
+
+    /** Starts both, with settings that depend on where the parts are; to be awaited. */
+    static Pair begin(Function<Pair, Map<String, String>> identityChanges) {
+        return new Pair(SharedParts.obtain(), identityChanges);
+    }
+
+    Pair awaitReady() {
+        access.awaitReady(START);
+        identity.awaitReady(START);
+        return this;
     }
 
     Realm realm() {
         return realm;
+    }
+
+    String keycloakUrl() {
+        return keycloakUrl;
     }
 
     Mail mail() {

@@ -6,29 +6,19 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.bailiwick.identity.Api;
-import dev.bailiwick.identity.RealParts;
-import io.quarkus.test.common.QuarkusTestResource;
+import dev.bailiwick.identity.WithRealParts;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealParts.class)
-@SuppressWarnings("NullAway.Init") // set before each test
-class UsersTest {
-    private Api administrator;
-
-    @BeforeEach
-    void signIn() {
-        administrator = Api.asAdministrator();
-    }
+class UsersTest extends WithRealParts {
 
     @Test
     void aNewUserGetsATemporaryPasswordOnce() {
         var email = Api.newEmail("ana");
         var answer =
-                administrator.post("/api/v1/users", Map.of("email", email, "firstName", "Ana", "lastName", "Berg"));
+                administrator().post("/api/v1/users", Map.of("email", email, "firstName", "Ana", "lastName", "Berg"));
 
         answer.then()
                 .statusCode(201)
@@ -44,7 +34,7 @@ class UsersTest {
                 .body("introductoryEmail.state", equalTo("none"));
         var created = Api.json(answer);
         assertThat(created.at("/temporaryPassword/value").textValue()).hasSizeGreaterThan(15);
-        administrator
+        administrator()
                 .get("/api/v1/users/" + created.get("id").textValue())
                 .then()
                 .statusCode(200)
@@ -55,9 +45,9 @@ class UsersTest {
     @Test
     void anAddressIsTakenInAnyCase() {
         var email = Api.newEmail("twice");
-        administrator.createUser(email);
+        administrator().createUser(email);
 
-        administrator
+        administrator()
                 .post("/api/v1/users", Map.of("email", email.toUpperCase(java.util.Locale.ROOT)))
                 .then()
                 .statusCode(409)
@@ -68,9 +58,9 @@ class UsersTest {
     @Test
     void theListFindsAUserByPartOfHisName() {
         var email = Api.newEmail("listed");
-        administrator.createUser(Map.of("email", email, "lastName", "Quillfeather"));
+        administrator().createUser(Map.of("email", email, "lastName", "Quillfeather"));
 
-        administrator
+        administrator()
                 .get("/api/v1/users?search=quillf&total=true")
                 .then()
                 .statusCode(200)

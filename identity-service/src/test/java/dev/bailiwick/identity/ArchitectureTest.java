@@ -1,0 +1,105 @@
+package dev.bailiwick.identity;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.bailiwick.identity.password.TemporaryPassword;
+import jakarta.ws.rs.Path;
+
+/** The borders inside the service, as the packages' own descriptions draw them. */
+@AnalyzeClasses(packages = "dev.bailiwick.identity", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule eachPackageKnowsOnlyWhatItSays = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("password")
+            .definedBy("dev.bailiwick.identity.password")
+            .layer("platform")
+            .definedBy("dev.bailiwick.identity.platform")
+            .layer("directory")
+            .definedBy("dev.bailiwick.identity.directory")
+            .layer("access")
+            .definedBy("dev.bailiwick.identity.access")
+            .layer("audit")
+            .definedBy("dev.bailiwick.identity.audit")
+            .layer("operation")
+            .definedBy("dev.bailiwick.identity.operation")
+            .layer("introduction")
+            .definedBy("dev.bailiwick.identity.introduction")
+            .layer("record")
+            .definedBy("dev.bailiwick.identity.user.record")
+            .layer("lifecycle")
+            .definedBy("dev.bailiwick.identity.user.lifecycle")
+            .layer("user")
+            .definedBy("dev.bailiwick.identity.user")
+            .layer("administrator")
+            .definedBy("dev.bailiwick.identity.administrator")
+            .whereLayer("password")
+            .mayNotAccessAnyLayer()
+            .whereLayer("platform")
+            .mayNotAccessAnyLayer()
+            .whereLayer("directory")
+            .mayOnlyAccessLayers("password", "platform")
+            .whereLayer("access")
+            .mayOnlyAccessLayers("directory", "platform")
+            .whereLayer("audit")
+            .mayOnlyAccessLayers("access")
+            .whereLayer("operation")
+            .mayOnlyAccessLayers("access", "directory", "audit")
+            .whereLayer("introduction")
+            .mayOnlyAccessLayers("directory", "operation")
+            .whereLayer("record")
+            .mayOnlyAccessLayers("access", "directory")
+            .whereLayer("lifecycle")
+            .mayOnlyAccessLayers("record", "operation", "introduction", "audit", "access", "directory", "password")
+            .whereLayer("user")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("administrator")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.bailiwick.identity.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule passwordsKnowNoFramework = noClasses()
+            .that()
+            .resideInAPackage("dev.bailiwick.identity.password")
+            .should()
+            .dependOnClassesThat(
+                    not(resideInAnyPackage("java..", "org.jspecify..", "dev.bailiwick.identity.password")));
+
+    @ArchTest
+    static final ArchRule secretsAreRevealedToKeycloakAndInAnswersOnly = noClasses()
+            .that(not(resideInAPackage("dev.bailiwick.identity.directory"))
+                    .and(not(nameMatching(".*\\.TemporaryPasswordView"))))
+            .should()
+            .callMethod(TemporaryPassword.class, "reveal");
+
+    @ArchTest
+    static final ArchRule resourcesKnowNoTables = noClasses()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("io.quarkus.hibernate..", "org.hibernate..", "jakarta.persistence.."));
+
+    @ArchTest
+    static final ArchRule endpointsArePublic =
+            methods().that().areAnnotatedWith(Path.class).should().bePublic();
+
+    @ArchTest
+    static final ArchRule resourcesAreCalledSo =
+            classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
+}
