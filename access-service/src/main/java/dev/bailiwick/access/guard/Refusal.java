@@ -33,6 +33,9 @@ public sealed interface Refusal {
     /** The installation makes and needs it, and would make it again. */
     record BelongsToInstallation() implements Refusal {}
 
+    /** A directory says who is in its groups, and nobody else. */
+    record FollowsDirectory() implements Refusal {}
+
     record ScopeCannotMove() implements Refusal {}
 
     static Refused notFound() {

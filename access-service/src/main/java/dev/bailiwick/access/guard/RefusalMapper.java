@@ -48,6 +48,9 @@ class RefusalMapper {
                                 + ".");
             case Refusal.BelongsToInstallation() ->
                 ProblemException.of(ErrorCode.CONFLICT, "This belongs to the installation, which needs it.");
+            case Refusal.FollowsDirectory() ->
+                ProblemException.of(
+                        ErrorCode.CONFLICT, "The members of a directory's group are the directory's to say.");
             case Refusal.ScopeCannotMove() ->
                 ProblemException.of(
                         ErrorCode.SCOPE_MOVE_UNSUPPORTED,

@@ -1,0 +1,85 @@
+package dev.bailiwick.access.membership;
+
+import dev.bailiwick.access.change.AccessData;
+import dev.bailiwick.access.decision.data.Membership;
+import dev.bailiwick.access.decision.id.Ref;
+import dev.bailiwick.access.decision.id.SubjectId;
+import dev.bailiwick.access.decision.id.SubjectKind;
+import dev.bailiwick.access.guard.Refusal;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** Members of groups over HTTP. */
+@Path("/api/v1/groups/{groupId}/members/{type}/{id}")
+@Authenticated
+@Tag(name = "Subjects")
+public class MembersResource {
+    private final AccessData accessData;
+
+    MembersResource(AccessData accessData) {
+        this.accessData = accessData;
+    }
+
+    @PUT
+    @Cancellable(false)
+    @Operation(
+            operationId = "putMember",
+            summary = "Say that a subject is a member of a group",
+            description = "Of a local group: needs `group:update` at its home, and everything that its rules bring. A"
+                    + " directory's group follows the directory.")
+    @APIResponse(responseCode = "201", description = "It is new")
+    @APIResponse(responseCode = "200", description = "It was known, or something later is")
+    public Uni<RestResponse<MembershipView>> put(
+            @RestPath String groupId, @RestPath String type, @RestPath String id, @NotNull MembershipBody body) {
+        var fact = body.membership(group(groupId), member(type, id));
+        return accessData
+                .write(authority -> MembershipPlans.put(authority, fact))
+                .map(written -> {
+                    var view = MembershipView.of(fact);
+                    return switch (written.answer()) {
+                        case CREATED -> RestResponse.status(RestResponse.Status.CREATED, view);
+                        case KNOWN -> RestResponse.ok(view);
+                    };
+                });
+    }
+
+    @DELETE
+    @Cancellable(false)
+    @Operation(
+            operationId = "deleteMember",
+            summary = "Say that a subject is no member of a group any more",
+            description = "Of a local group: needs `group:update` at its home.")
+    @APIResponse(responseCode = "204", description = "It is none")
+    @APIResponse(responseCode = "409", description = "Nobody else is a System administrator")
+    public Uni<RestResponse<Void>> delete(
+            @RestPath String groupId,
+            @RestPath String type,
+            @RestPath String id,
+            @QueryParam("version") @Nullable Long version) {
+        Membership fact = new MembershipBody(version).membership(group(groupId), member(type, id));
+        return accessData
+                .write(authority -> MembershipPlans.remove(authority, fact))
+                .map(_ -> RestResponse.noContent());
+    }
+
+    private static SubjectId group(String id) {
+        return SubjectId.from(new Ref(SubjectKind.GROUP.toString(), id)).orElseThrow(Refusal::notFound);
+    }
+
+    private static SubjectId member(String type, String id) {
+        return SubjectId.from(new Ref(type, id))
+                .orElseThrow(() -> Refusal.invalid("id", "format", "There can be no subject of this type and id."));
+    }
+}
