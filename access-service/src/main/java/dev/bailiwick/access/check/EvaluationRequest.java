@@ -1,12 +1,11 @@
 package dev.bailiwick.access.check;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.bailiwick.access.decision.Question;
 import dev.bailiwick.access.decision.Resource;
 import dev.bailiwick.access.decision.id.Ref;
 import dev.bailiwick.access.platform.ProblemException;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ record EvaluationRequest(
         @Nullable Entity subject,
         @Nullable Action action,
         @Nullable Entity resource,
-        @Schema(type = SchemaType.OBJECT) @Nullable JsonNode context) {
+        @Nullable Map<String, Object> context) {
 
     /** A subject or a resource. */
     @Schema(
@@ -31,28 +30,29 @@ record EvaluationRequest(
             @Schema(examples = "alpha") @Nullable String id,
 
             @Schema(
-                    type = SchemaType.OBJECT,
                     description = "Of a resource that is no scope: `scope`, the scope that it lies in, as"
                             + " `{\"type\", \"id\"}`.")
             @Nullable
-            JsonNode properties) {
+            Map<String, Object> properties) {
 
         Ref ref(String member) {
-            requireObject(properties, member + ".properties");
             return new Ref(required(type, member + ".type"), required(id, member + ".id"));
         }
 
         Resource resource(String member) {
             var ref = ref(member);
-            var scope = properties == null ? null : properties.get("scope");
-            return scope == null ? new Resource(ref) : new Resource(ref, place(scope));
+            return properties == null || !properties.containsKey("scope")
+                    ? new Resource(ref)
+                    : new Resource(ref, place(properties.get("scope")));
         }
 
         /** What is no reference is one to nothing: whoever names a place wrongly does not mean the root. */
-        private static Ref place(JsonNode scope) {
-            var type = scope.path("type");
-            var id = scope.path("id");
-            return type.isTextual() && id.isTextual() ? new Ref(type.textValue(), id.textValue()) : Ref.NOTHING;
+        private static Ref place(@Nullable Object scope) {
+            return scope instanceof Map<?, ?> members
+                            && members.get("type") instanceof String type
+                            && members.get("id") instanceof String id
+                    ? new Ref(type, id)
+                    : Ref.NOTHING;
         }
     }
 
@@ -61,15 +61,13 @@ record EvaluationRequest(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Action(
             @Schema(examples = "update") @Nullable String name,
-            @Schema(type = SchemaType.OBJECT) @Nullable JsonNode properties) {
+            @Nullable Map<String, Object> properties) {
         String verb() {
-            requireObject(properties, "action.properties");
             return required(name, "action.name");
         }
     }
 
     Question question() {
-        requireObject(context, "context");
         return new Question(
                 required(subject, "subject").ref("subject"),
                 required(action, "action").verb(),
@@ -81,11 +79,5 @@ record EvaluationRequest(
             throw ProblemException.invalid(member, "required", "The member " + member + " is missing.");
         }
         return value;
-    }
-
-    private static void requireObject(@Nullable JsonNode value, String member) {
-        if (value != null && !value.isObject()) {
-            throw ProblemException.invalid(member, "type", "The member " + member + " must be an object.");
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.bailiwick.access.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where to go on; null at the end
  * @param total how many there are in all, when it was asked for
  */
+@Schema(requiredProperties = {"items", "nextCursor"})
 public record Page<T>(
         List<T> items,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor,
+
+        @Schema(nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+        String nextCursor,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total) {
     public Page {
         items = List.copyOf(items);

@@ -2,9 +2,11 @@ package dev.bailiwick.access.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An error answer as {@code application/problem+json} (RFC 9457). */
+@Schema(requiredProperties = {"type", "code", "title", "status", "detail", "requestId"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type,

@@ -84,6 +84,6 @@ public class AccessRulesResource {
             description = "All or nothing; a dry run only says what would be deleted.")
     public Uni<WithdrawalAnswer> deleteAll(@NotNull WithdrawalBody body) {
         var ids = body.read();
-        return body.isRehearsal() ? rules.rehearseWithdrawal(ids) : rules.withdraw(ids);
+        return body.onlyRehearses() ? rules.rehearseWithdrawal(ids) : rules.withdraw(ids);
     }
 }

@@ -17,8 +17,8 @@ record RuleView(
         Reference subject,
         String role,
         Reference scope,
-        @Nullable Instant expiresAt,
-        @Nullable String reason,
+        @Schema(nullable = true) @Nullable Instant expiresAt,
+        @Schema(nullable = true) @Nullable String reason,
         Instant createdAt,
         Reference createdBy) {
     static RuleView of(RuleRow row) {

@@ -22,7 +22,7 @@ record WithdrawalBody(
         return read;
     }
 
-    boolean isRehearsal() {
+    boolean onlyRehearses() {
         return Boolean.TRUE.equals(dryRun);
     }
 }

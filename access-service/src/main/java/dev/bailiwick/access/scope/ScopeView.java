@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Scope")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ScopeView(
-        String type, String id, String name, @Nullable Reference parent, List<Reference> path) {
+        String type,
+        String id,
+        String name,
+        @Schema(nullable = true) @Nullable Reference parent,
+        List<Reference> path) {
     static ScopeView of(Snapshot snapshot, ScopeId id) {
         var scope = snapshot.scopes().find(id).orElseThrow();
         var parent = scope.parent();

@@ -29,8 +29,9 @@ public class Following {
     private final Pool pool;
     private final PgSubscriber subscriber;
     private final Follower follower;
+    private volatile long timer;
 
-    Following(
+    public Following(
             Vertx vertx,
             Replica replica,
             @ConfigProperty(name = "bailiwick.database.address") String address,
@@ -56,7 +57,7 @@ public class Following {
 
     /** Begins to follow; the replica is usable once the first loading is through. */
     public void start() {
-        vertx.setPeriodic(0, PERIOD_MILLIS, _ -> wake());
+        timer = vertx.setPeriodic(0, PERIOD_MILLIS, _ -> wake());
         subscriber.reconnectPolicy(attempt -> Math.min(100L << Math.min(attempt, 4), PERIOD_MILLIS));
         // Notifications are lost while there is no connection: whenever there is a new one, look.
         subscriber.channel(Committing.CHANNEL).subscribeHandler(_ -> wake()).handler(_ -> wake());
@@ -81,6 +82,12 @@ public class Following {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
+    /** Ends it; what the replica holds grows old from now on. */
+    public void stop() {
+        vertx.cancelTimer(timer);
         subscriber.close();
         pool.closeAndForget();
     }
