@@ -24,6 +24,8 @@ public final class RealDatabase implements QuarkusTestResourceLifecycleManager {
         configuration.put("bailiwick.database.address", database.address());
         configuration.put("bailiwick.database.user", database.user());
         configuration.put("bailiwick.database.password", database.password());
+        // Any free one: other builds on the machine have theirs.
+        configuration.put("quarkus.http.test-port", "0");
         return configuration;
     }
 
