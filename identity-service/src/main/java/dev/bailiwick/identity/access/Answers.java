@@ -21,7 +21,7 @@ final class Answers {
 
     static <T> T read(HttpResponse<Buffer> answer, Function<JsonObject, T> reader) {
         try {
-            return reader.apply(Objects.requireNonNull(answer.bodyAsJsonObject(), "a body"));
+            return Objects.requireNonNull(reader.apply(Objects.requireNonNull(answer.bodyAsJsonObject())));
         } catch (DecodeException | ClassCastException | NullPointerException | IllegalArgumentException e) {
             throw new AccessFailure.Unavailable("access-service's answer cannot be read", e);
         }

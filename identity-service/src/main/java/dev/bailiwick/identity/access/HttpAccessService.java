@@ -55,7 +55,14 @@ class HttpAccessService implements AccessService {
         HttpRequest<Buffer> request = client.request(HttpMethod.GET, "/api/v1/me/comparison")
                 .addQueryParam("subject", subject.toString())
                 .putHeader(MIN_REVISION, LATEST);
-        return client.ask(caller, request, null).map(answer -> Answers.read(ok(answer), HttpAccessService::comparison));
+        return client.ask(caller, request, null).map(HttpAccessService::compared);
+    }
+
+    /** Somebody whom the caller may not see (404) is taken to hold more, so that nobody acts on him. */
+    private static Comparison compared(HttpResponse<Buffer> answer) {
+        return answer.statusCode() == 404
+                ? new Comparison(true, List.of())
+                : Answers.read(ok(answer), HttpAccessService::comparison);
     }
 
     private static Comparison comparison(JsonObject body) {

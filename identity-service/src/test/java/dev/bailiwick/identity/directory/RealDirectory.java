@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /** The Keycloak adapter on a realm of its own in a real Keycloak, without the rest of the service. */
-final class RealDirectory implements AutoCloseable {
+public final class RealDirectory implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
@@ -20,7 +20,7 @@ final class RealDirectory implements AutoCloseable {
     final Directory directory;
     final RealmManagers managers;
 
-    RealDirectory() {
+    public RealDirectory() {
         this(SharedParts.obtain().keycloak().newRealm("directory", Map.of()));
     }
 
@@ -41,6 +41,24 @@ final class RealDirectory implements AutoCloseable {
         var admin = new KeycloakAdmin(client, token);
         this.directory = new KeycloakDirectory(admin);
         this.managers = new RealmManagers(admin, settings);
+    }
+
+    /** The token of a service that no Keycloak is there for, where a test needs none. */
+    public static OwnToken unreachable(Vertx vertx) {
+        var nowhere = new Settings("http://127.0.0.1:9", "nowhere", "unused");
+        return new OwnToken(new KeycloakClient(vertx, nowhere), nowhere, InstantSource.system());
+    }
+
+    public Realm realm() {
+        return realm;
+    }
+
+    public KeycloakSettings settings() {
+        return settings;
+    }
+
+    public OwnToken token() {
+        return token;
     }
 
     static <T> T await(Uni<T> answer) {
