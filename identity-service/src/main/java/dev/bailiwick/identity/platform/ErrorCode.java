@@ -9,6 +9,7 @@ public enum ErrorCode {
     HOLDS_MORE(403, "The user holds more than you do"),
     SUSPENDED(403, "You are suspended"),
     SELF(403, "Nobody may do this to himself"),
+    CROSS_SITE(403, "The request may come from another site"),
     NOT_FOUND(404, "There is no such thing, or you may not know of it"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "No acceptable media type"),
