@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** People: make, list, read, change, delete. */
-// One path for all resources: an address with a colon would else be looked for in the class of what stands before it.
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

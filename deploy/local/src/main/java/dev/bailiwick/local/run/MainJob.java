@@ -97,13 +97,10 @@ final class MainJob {
         Page choose = pages.signIn(signIn, email, temporaryPassword);
         talk.claim(choose.asksForNewPassword(), "the temporary password opens one page only: choose a new one");
         Page landed = pages.choosePassword(choose, CHOSEN);
-        talk.claim(
-                landed.address()
-                                .getAuthority()
-                                .equals(URI.create(env.get("BAILIWICK_CONSOLE_URL"))
-                                        .getAuthority())
-                        && landed.body().contains(email),
-                "she is signed in, and the console greets " + email);
+        URI console = URI.create(env.get("BAILIWICK_CONSOLE_URL"));
+        talk.claim(landed.address().getAuthority().equals(console.getAuthority()), "she is sent back to the console");
+        Page me = pages.open(console + "/api/v1/me");
+        talk.claim(me.status() == 200 && me.body().contains(email), "she is signed in as " + email);
     }
 
     private void accessRules(String id) {
