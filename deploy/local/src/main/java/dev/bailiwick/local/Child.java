@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A process of ours on its own leash, with its output in a file. */
 final class Child {
@@ -18,6 +19,7 @@ final class Child {
     private final Process process;
     private final Leash leash;
     private final Path log;
+    private final AtomicBoolean held = new AtomicBoolean(true);
 
     private Child(String name, Process process, Leash leash, Path log) {
         this.name = name;
@@ -86,9 +88,11 @@ final class Child {
     }
 
     private void letGo() {
-        // Freed first: by the time that the shell reads the end of its pipe, the pid may be somebody else's.
-        leash.free(process.pid(), KILL);
-        leash.close();
+        if (held.getAndSet(false)) {
+            // Freed first: by the time that the shell reads the end of its pipe, the pid may be somebody else's.
+            leash.free(process.pid(), KILL);
+            leash.close();
+        }
     }
 
     boolean isAlive() {
