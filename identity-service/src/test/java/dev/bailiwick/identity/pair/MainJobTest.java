@@ -112,8 +112,7 @@ class MainJobTest {
         assertThat(page.url()).startsWith(pair.identity().url());
         page.navigate(pair.identity().url() + "/api/v1/me");
         assertThat(page.content()).contains(ana).contains(EMAIL);
-        // Cookies know no ports: Keycloak's own are among them.
-        assertThat(page.context().cookies(pair.identity().url()))
+        assertThat(page.context().cookies())
                 .filteredOn(cookie -> cookie.name.startsWith("q_session"))
                 .isNotEmpty()
                 .allMatch(cookie -> cookie.httpOnly);
