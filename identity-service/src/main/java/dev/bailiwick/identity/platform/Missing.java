@@ -1,5 +1,6 @@
 package dev.bailiwick.identity.platform;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param permission such as {@code user:create}
  * @param scope null where the caller may not know of the scope
  */
+@Schema(requiredProperties = "permission")
 public record Missing(String permission, @Nullable Reference scope) {}

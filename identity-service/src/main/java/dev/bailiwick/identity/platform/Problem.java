@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An error answer as {@code application/problem+json} (RFC 9457). */
-@Schema(name = "Problem")
+@Schema(
+        name = "Problem",
+        requiredProperties = {"type", "code", "title", "status", "detail", "requestId"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type,

@@ -10,7 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param temporaryPassword absent when a repeated request finds him signed in already
  */
-@Schema(name = "CreatedUser")
+@Schema(
+        name = "CreatedUser",
+        requiredProperties = {
+            "id",
+            "email",
+            "firstName",
+            "lastName",
+            "homeScope",
+            "origin",
+            "status",
+            "signInDisabled",
+            "createdAt",
+            "createdBy",
+            "updatedAt",
+            "lastSignInAt",
+            "temporaryPasswordExpiresAt",
+            "introductoryEmail"
+        })
 record CreatedUserView(
         @JsonUnwrapped UserView user,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TemporaryPasswordView temporaryPassword) {}

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 record LookupView(
         String id,
         @Schema(examples = "ana@example.com") String email,
-        @Nullable String firstName,
-        @Nullable String lastName) {
+        @Schema(nullable = true) @Nullable String firstName,
+        @Schema(nullable = true) @Nullable String lastName) {
 
     static LookupView of(UserAccount account) {
         var profile = account.profile();

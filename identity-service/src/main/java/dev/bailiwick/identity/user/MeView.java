@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Me")
 record MeView(
         Reference subject,
-        @Schema(examples = "ana@example.com") @Nullable String email,
-        @Nullable String firstName,
-        @Nullable String lastName,
+
+        @Schema(examples = "ana@example.com", nullable = true) @Nullable
+        String email,
+
+        @Schema(nullable = true) @Nullable String firstName,
+        @Schema(nullable = true) @Nullable String lastName,
         List<GroupView> groups,
 
-        @Schema(enumeration = {"local", "directory"}) @Nullable
+        @Schema(
+                enumeration = {"local", "directory"},
+                nullable = true)
+        @Nullable
         String origin) {
     MeView {
         groups = List.copyOf(groups);

@@ -6,11 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a list of people. */
-@Schema(name = "UserPage")
+@Schema(
+        name = "UserPage",
+        requiredProperties = {"items", "nextCursor"})
 record PageView(
         List<UserView> items,
 
-        @Schema(description = "Where the next page begins; null at the end.") @Nullable
+        @Schema(description = "Where the next page begins; null at the end.", nullable = true) @Nullable
         String nextCursor,
 
         @Schema(description = "How many there are in all, when asked for.")

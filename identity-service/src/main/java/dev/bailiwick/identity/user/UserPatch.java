@@ -24,10 +24,10 @@ record UserPatch(JsonNode body) {
             @Schema(examples = "ana.berg@example.com", maxLength = EmailAddress.MAX_LENGTH) @Nullable
             String email,
 
-            @Schema(examples = "Ana", maxLength = Fields.MAX_NAME_LENGTH) @Nullable
+            @Schema(examples = "Ana", maxLength = Fields.MAX_NAME_LENGTH, nullable = true) @Nullable
             String firstName,
 
-            @Schema(examples = "Berg", maxLength = Fields.MAX_NAME_LENGTH) @Nullable
+            @Schema(examples = "Berg", maxLength = Fields.MAX_NAME_LENGTH, nullable = true) @Nullable
             String lastName,
 
             NewUserBody.@Nullable ScopeBody homeScope) {}

@@ -21,26 +21,29 @@ record UserView(
         String id,
 
         @Schema(examples = "ana@example.com") String email,
-        @Schema(examples = "Ana") @Nullable String firstName,
-        @Schema(examples = "Berg") @Nullable String lastName,
+        @Schema(examples = "Ana", nullable = true) @Nullable String firstName,
+
+        @Schema(examples = "Berg", nullable = true) @Nullable
+        String lastName,
+
         Reference homeScope,
         @Schema(enumeration = {"local", "directory"}) String origin,
 
         @Schema(enumeration = {"provisioning", "invited", "active", "suspended", "deleting"})
         String status,
 
-        @Schema(enumeration = "temporary-password-expired") @Nullable
+        @Schema(enumeration = "temporary-password-expired", nullable = true) @Nullable
         String signInDisabled,
 
         Instant createdAt,
         Reference createdBy,
         Instant updatedAt,
-        @Nullable Instant lastSignInAt,
-        @Nullable Instant temporaryPasswordExpiresAt,
+        @Schema(nullable = true) @Nullable Instant lastSignInAt,
+        @Schema(nullable = true) @Nullable Instant temporaryPasswordExpiresAt,
         IntroductoryEmail introductoryEmail) {
 
     /** What became of the introductory email. */
-    @Schema(name = "IntroductoryEmail")
+    @Schema(name = "IntroductoryEmail", requiredProperties = "state")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record IntroductoryEmail(
             @Schema(enumeration = {"none", "queued", "sent", "failed"})
