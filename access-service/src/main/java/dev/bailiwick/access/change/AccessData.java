@@ -12,9 +12,11 @@ import dev.bailiwick.access.platform.ErrorCode;
 import dev.bailiwick.access.platform.ProblemException;
 import dev.bailiwick.access.platform.RequestIds;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The access data as the request at hand sees and changes them: by its caller, at the revision that it asks for. */
@@ -43,6 +45,11 @@ public class AccessData {
         return heldSince(context.request().getHeader(AccessRevision.MINIMUM))
                 .emitOn(here)
                 .map(held -> authority(held, caller));
+    }
+
+    /** The same for what looks at everything there is: on a worker thread, so that no decision waits for it. */
+    public <T> Uni<T> survey(Function<Authority, T> look) {
+        return read().emitOn(Infrastructure.getDefaultWorkerPool()).map(look);
     }
 
     /** Carries out a plan in the caller's name. */

@@ -61,7 +61,15 @@ public record Holdings(Snapshot snapshot, Instant now) {
      * not: his rules stay, and so does what he would be once he is resumed.
      */
     public SortedSet<PermissionAt> missing(SubjectId caller, SubjectId other) {
-        return lacking(caller, liveRulesThrough(other).stream().map(rule -> Grant.of(rule, snapshot.roles())));
+        return lacking(caller, effectiveRules(other).stream().map(rule -> Grant.of(rule, snapshot.roles())));
+    }
+
+    /** The rules that have not expired and name the subject or a group that holds it, whether or not it is suspended. */
+    public List<Rule> effectiveRules(SubjectId subject) {
+        return Holders.of(snapshot, subject)
+                .flatMap(holder -> snapshot.rules().of(holder).stream())
+                .filter(rule -> rule.isLive(now))
+                .toList();
     }
 
     /** What of these grants the subject does not hold at their scopes for as long, sorted. */
@@ -80,13 +88,6 @@ public record Holdings(Snapshot snapshot, Instant now) {
                 .map(Subject::suspended)
                 .filter(suspended -> !suspended)
                 .isPresent();
-        return acts ? liveRulesThrough(subject) : List.of();
-    }
-
-    private List<Rule> liveRulesThrough(SubjectId subject) {
-        return Holders.of(snapshot, subject)
-                .flatMap(holder -> snapshot.rules().of(holder).stream())
-                .filter(rule -> rule.isLive(now))
-                .toList();
+        return acts ? effectiveRules(subject) : List.of();
     }
 }

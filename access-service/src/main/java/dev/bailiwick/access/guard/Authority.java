@@ -74,6 +74,11 @@ public record Authority(Snapshot snapshot, SubjectId caller, Instant now) {
         }
     }
 
+    /** Where he holds the permission, for asking about many scopes. */
+    public Reach reach(Permission permission) {
+        return new Reach(snapshot.scopes(), holdings().permittedScopes(caller, permission));
+    }
+
     public Holdings holdings() {
         return new Holdings(snapshot, now);
     }

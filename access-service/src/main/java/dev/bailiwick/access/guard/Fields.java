@@ -6,6 +6,7 @@ import dev.bailiwick.access.decision.id.RoleId;
 import dev.bailiwick.access.decision.id.RuleId;
 import dev.bailiwick.access.decision.id.ScopeId;
 import dev.bailiwick.access.decision.id.SubjectId;
+import dev.bailiwick.access.decision.id.TypeId;
 import dev.bailiwick.access.platform.Reference;
 import dev.bailiwick.access.platform.Violation;
 import java.time.Instant;
@@ -64,6 +65,11 @@ public final class Fields {
         return text(name, text, SubjectId::parse, "a subject, such as user/…");
     }
 
+    /** Of a query parameter: {@code project}. */
+    public Optional<TypeId> typeParameter(String name, @Nullable String text) {
+        return text(name, text, TypeId::parse, "a type, such as project");
+    }
+
     /** Of a query parameter: {@code project:update}. */
     public Optional<Permission> permissionParameter(String name, @Nullable String text) {
         return text(name, text, Permission::parse, "a permission, such as project:update");
@@ -103,7 +109,7 @@ public final class Fields {
     /** All values in their order: the value that was given at an index stands there. */
     public <T, V> List<V> each(
             String field,
-            @Nullable List<@Nullable T> given,
+            @Nullable List<? extends @Nullable T> given,
             int most,
             BiFunction<String, @Nullable T, Optional<V>> read) {
         List<V> values = new ArrayList<>();

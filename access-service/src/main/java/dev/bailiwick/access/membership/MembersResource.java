@@ -2,10 +2,7 @@ package dev.bailiwick.access.membership;
 
 import dev.bailiwick.access.change.AccessData;
 import dev.bailiwick.access.decision.data.Membership;
-import dev.bailiwick.access.decision.id.Ref;
-import dev.bailiwick.access.decision.id.SubjectId;
-import dev.bailiwick.access.decision.id.SubjectKind;
-import dev.bailiwick.access.guard.Refusal;
+import dev.bailiwick.access.guard.PathIds;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -43,7 +40,7 @@ public class MembersResource {
     @APIResponse(responseCode = "200", description = "It was known, or something later is")
     public Uni<RestResponse<MembershipView>> put(
             @RestPath String groupId, @RestPath String type, @RestPath String id, @NotNull MembershipBody body) {
-        var fact = body.membership(group(groupId), member(type, id));
+        var fact = body.membership(PathIds.group(groupId), PathIds.newSubject(type, id));
         return accessData
                 .write(authority -> MembershipPlans.put(authority, fact))
                 .map(written -> {
@@ -68,18 +65,9 @@ public class MembersResource {
             @RestPath String type,
             @RestPath String id,
             @QueryParam("version") @Nullable Long version) {
-        Membership fact = new MembershipBody(version).membership(group(groupId), member(type, id));
+        Membership fact = new MembershipBody(version).membership(PathIds.group(groupId), PathIds.newSubject(type, id));
         return accessData
                 .write(authority -> MembershipPlans.remove(authority, fact))
                 .map(_ -> RestResponse.noContent());
-    }
-
-    private static SubjectId group(String id) {
-        return SubjectId.from(new Ref(SubjectKind.GROUP.toString(), id)).orElseThrow(Refusal::notFound);
-    }
-
-    private static SubjectId member(String type, String id) {
-        return SubjectId.from(new Ref(type, id))
-                .orElseThrow(() -> Refusal.invalid("id", "format", "There can be no subject of this type and id."));
     }
 }

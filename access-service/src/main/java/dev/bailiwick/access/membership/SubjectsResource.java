@@ -2,13 +2,16 @@ package dev.bailiwick.access.membership;
 
 import dev.bailiwick.access.change.AccessData;
 import dev.bailiwick.access.decision.data.Subject;
-import dev.bailiwick.access.decision.id.Ref;
-import dev.bailiwick.access.decision.id.SubjectId;
 import dev.bailiwick.access.guard.Fields;
+import dev.bailiwick.access.guard.PathIds;
 import dev.bailiwick.access.guard.Refusal;
+import dev.bailiwick.access.platform.Page;
+import dev.bailiwick.access.platform.Paging;
+import dev.bailiwick.access.platform.Reference;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -23,7 +26,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Subjects over HTTP, for whoever says who exists. */
-@Path("/api/v1/subjects/{type}/{id}")
+@Path("/api/v1/subjects")
 @Authenticated
 @Tag(name = "Subjects")
 public class SubjectsResource {
@@ -33,7 +36,24 @@ public class SubjectsResource {
         this.accessData = accessData;
     }
 
+    @GET
+    @Operation(
+            operationId = "listSubjects",
+            summary = "Find subjects",
+            description =
+                    "Those at whose home the caller holds `user:read`, `group:read` or `service-account:read`, as is"
+                            + " their type, in the order of their ids.")
+    public Uni<Page<Reference>> list(
+            @BeanParam SubjectQuery query,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var search = query.read();
+        var paging = Paging.of(limit, cursor, search.identity());
+        return accessData.survey(authority -> search.page(authority, paging));
+    }
+
     @PUT
+    @Path("/{type}/{id}")
     @Cancellable(false)
     @Operation(
             operationId = "putSubject",
@@ -45,8 +65,7 @@ public class SubjectsResource {
     @APIResponse(responseCode = "200", description = "It was known; this is how it stands now")
     @APIResponse(responseCode = "409", description = "It was deleted, or nobody else is a System administrator")
     public Uni<RestResponse<SubjectView>> put(@RestPath String type, @RestPath String id, @NotNull SubjectBody body) {
-        var subject = SubjectId.from(new Ref(type, id))
-                .orElseThrow(() -> Refusal.invalid("id", "format", "There can be no subject of this type and id."));
+        var subject = PathIds.newSubject(type, id);
         var fact = body.subject(subject);
         return accessData.write(authority -> SubjectPlans.put(authority, fact)).map(written -> {
             var view = SubjectView.of(written.snapshot(), subject);
@@ -58,12 +77,13 @@ public class SubjectsResource {
     }
 
     @GET
+    @Path("/{type}/{id}")
     @Operation(
             operationId = "getSubject",
             summary = "Read a subject",
             description = "Needs `subject:read` at its home.")
     public Uni<SubjectView> get(@RestPath String type, @RestPath String id) {
-        var subject = known(type, id);
+        var subject = PathIds.subject(type, id);
         return accessData.read().map(authority -> {
             var home = authority
                     .snapshot()
@@ -77,6 +97,7 @@ public class SubjectsResource {
     }
 
     @DELETE
+    @Path("/{type}/{id}")
     @Cancellable(false)
     @Operation(
             operationId = "deleteSubject",
@@ -88,16 +109,12 @@ public class SubjectsResource {
     @APIResponse(responseCode = "409", description = "Nobody else is a System administrator")
     public Uni<RestResponse<Void>> delete(
             @RestPath String type, @RestPath String id, @QueryParam("version") @Nullable Long version) {
-        var subject = known(type, id);
+        var subject = PathIds.subject(type, id);
         var fields = new Fields();
         var readVersion = Versions.read(fields, version);
         fields.check();
         return accessData
                 .write(authority -> SubjectPlans.remove(authority, subject, readVersion))
                 .map(_ -> RestResponse.noContent());
-    }
-
-    private static SubjectId known(String type, String id) {
-        return SubjectId.from(new Ref(type, id)).orElseThrow(Refusal::notFound);
     }
 }

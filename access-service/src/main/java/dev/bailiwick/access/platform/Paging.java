@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,24 @@ public final class Paging {
     /** The key after which the part begins; empty at the beginning. */
     public Optional<String> after() {
         return Optional.ofNullable(after);
+    }
+
+    /**
+     * The part that comes next of what is in no order: the smallest after the given one, one more than the limit when there
+     * is more. Whether an element is wanted is asked only of those that would have a place.
+     */
+    public <E extends Comparable<E>> List<E> smallest(Stream<E> all, Optional<E> after, Predicate<E> wanted) {
+        var smallest = new TreeSet<E>();
+        all.filter(each -> after.isEmpty() || each.compareTo(after.get()) > 0)
+                .filter(each -> smallest.size() <= limit || each.compareTo(smallest.last()) < 0)
+                .filter(wanted)
+                .forEach(each -> {
+                    smallest.add(each);
+                    if (smallest.size() > limit + 1) {
+                        smallest.removeLast();
+                    }
+                });
+        return List.copyOf(smallest);
     }
 
     /** Cuts what was found, one more than the limit when there is more, to a page. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Tag(name = "Roles")
 public class RolesResource {
+    private static final int MOST_SCOPES = 100;
+
     private final AccessData accessData;
 
     RolesResource(AccessData accessData) {
@@ -32,10 +35,13 @@ public class RolesResource {
             operationId = "listRoles",
             summary = "List roles",
             description =
-                    "Needs `role:read` or `access-rule:create` anywhere. With `grantableAt`: those that the caller"
-                            + " may give at that scope.")
+                    "Needs `role:read` or `access-rule:create` anywhere. With `grantableAt`, once or several times: those"
+                            + " that the caller may give at all of these scopes.")
     public Uni<RoleList> list(
-            @QueryParam("grantableAt") @Parameter(example = "project/alpha") @Nullable String grantableAt) {
+            @QueryParam("grantableAt")
+                    @Parameter(description = "Up to " + MOST_SCOPES, example = "project/alpha")
+                    @Nullable
+                    List<String> grantableAt) {
         return accessData.read().map(authority -> view(authority, roles(authority, grantableAt)));
     }
 
@@ -46,14 +52,14 @@ public class RolesResource {
         return accessData.read().map(authority -> RoleView.of(authority.snapshot(), VisibleRoles.one(authority, id)));
     }
 
-    private static List<Role> roles(Authority authority, @Nullable String grantableAt) {
-        if (grantableAt == null) {
+    private static List<Role> roles(Authority authority, @Nullable List<String> grantableAt) {
+        if (grantableAt == null || grantableAt.isEmpty()) {
             return VisibleRoles.all(authority);
         }
         var fields = new Fields();
-        var scope = fields.scopeParameter("grantableAt", grantableAt);
+        var scopes = fields.each("grantableAt", grantableAt, MOST_SCOPES, fields::scopeParameter);
         fields.check();
-        return VisibleRoles.grantableAt(authority, scope.orElseThrow());
+        return VisibleRoles.grantableAt(authority, Set.copyOf(scopes));
     }
 
     private static RoleList view(Authority authority, List<Role> roles) {

@@ -9,6 +9,7 @@ import dev.bailiwick.access.guard.Authority;
 import dev.bailiwick.access.guard.Refusal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,11 +31,11 @@ final class VisibleRoles {
         return Stream.concat(snapshot.catalog().builtInRoles().stream(), custom).toList();
     }
 
-    /** None at a scope that does not exist. */
-    static List<Role> grantableAt(Authority authority, ScopeId scope) {
-        return authority.holds(GRANT, scope)
+    /** At every one of the scopes; none where one of them does not exist. */
+    static List<Role> grantableAt(Authority authority, Set<ScopeId> scopes) {
+        return scopes.stream().allMatch(scope -> authority.holds(GRANT, scope))
                 ? all(authority).stream()
-                        .filter(role -> isGrantable(authority, role, scope))
+                        .filter(role -> scopes.stream().allMatch(scope -> isGrantable(authority, role, scope)))
                         .toList()
                 : List.of();
     }

@@ -1,6 +1,7 @@
 package dev.bailiwick.access.rule;
 
 import dev.bailiwick.access.decision.id.RuleId;
+import dev.bailiwick.access.guard.Fields;
 import dev.bailiwick.access.guard.Refusal;
 import dev.bailiwick.access.platform.Page;
 import dev.bailiwick.access.platform.Paging;
@@ -13,7 +14,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Tag(name = "Access rules")
 public class AccessRulesResource {
+    private static final int MOST_SUBJECTS = 100;
+
     private final Rules rules;
 
     AccessRulesResource(Rules rules) {
@@ -60,6 +65,25 @@ public class AccessRulesResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return rules.page(query, Paging.of(limit, cursor, query.identity()));
+    }
+
+    @GET
+    @Path("/access-rules:count")
+    @Operation(
+            operationId = "countAccessRules",
+            summary = "Count the access rules of subjects",
+            description =
+                    "The effective ones (not expired), on scopes where the caller holds `access-rule:read`. Each subject"
+                            + " once, in the order in which it was asked for; none for one that is not known.")
+    public Uni<RuleCounts> count(
+            @QueryParam("subject")
+                    @Parameter(required = true, description = "Up to " + MOST_SUBJECTS, example = "user/9f6b2d7e")
+                    @Nullable
+                    List<String> subject) {
+        var fields = new Fields();
+        var subjects = fields.each("subject", subject, MOST_SUBJECTS, fields::subjectParameter);
+        fields.check();
+        return rules.count(subjects);
     }
 
     @DELETE

@@ -69,9 +69,7 @@ class RuleQuery {
     }
 
     private List<SubjectId> holders(Authority authority, SubjectId id) {
-        var groups =
-                throughGroups ? authority.snapshot().memberships().allGroupsOf(id).stream() : Stream.<SubjectId>empty();
-        return Stream.concat(Stream.of(id), groups).toList();
+        return throughGroups ? RuleFilter.holders(authority.snapshot(), id) : List.of(id);
     }
 
     private static Optional<List<ScopeId>> scopes(

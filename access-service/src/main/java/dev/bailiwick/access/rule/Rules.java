@@ -3,6 +3,7 @@ package dev.bailiwick.access.rule;
 import dev.bailiwick.access.change.AccessData;
 import dev.bailiwick.access.decision.data.Rule;
 import dev.bailiwick.access.decision.id.RuleId;
+import dev.bailiwick.access.decision.id.SubjectId;
 import dev.bailiwick.access.platform.Page;
 import dev.bailiwick.access.platform.Paging;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The access rules, as the caller at hand may grant, list and withdraw them. */
@@ -52,19 +54,33 @@ class Rules {
     }
 
     Uni<Page<RuleView>> page(RuleQuery query, Paging paging) {
-        var after = paging.after().flatMap(RuleId::parse);
-        return accessData
-                .read()
-                .map(query::filter)
-                .chain(filter -> total(query, filter)
-                        .chain(total -> rows.page(filter, after, paging.limit() + 1)
-                                .map(found -> paging.page(found, row -> row.id.toString(), RuleView::of, total))));
+        return accessData.read().map(query::filter).chain(filter -> page(filter, query.total, paging, RuleView::of));
     }
 
-    private Uni<Optional<Long>> total(RuleQuery query, RuleFilter filter) {
-        return query.total
-                ? rows.count(filter).map(Optional::of)
-                : Uni.createFrom().item(Optional.empty());
+    /** Those that count for the caller himself. */
+    Uni<Page<OwnRuleView>> own(boolean total, Paging paging) {
+        return accessData
+                .read()
+                .chain(authority -> page(
+                        RuleFilter.countingFor(authority.snapshot(), authority.caller()),
+                        total,
+                        paging,
+                        row -> OwnRuleView.of(row, authority.caller())));
+    }
+
+    Uni<RuleCounts> count(List<SubjectId> subjects) {
+        return accessData.survey(authority -> RuleCounts.of(authority, subjects));
+    }
+
+    private <T> Uni<Page<T>> page(RuleFilter filter, boolean counted, Paging paging, Function<RuleRow, T> view) {
+        var after = paging.after().flatMap(RuleId::parse);
+        return total(filter, counted)
+                .chain(total -> rows.page(filter, after, paging.limit() + 1)
+                        .map(found -> paging.page(found, row -> row.id.toString(), view, total)));
+    }
+
+    private Uni<Optional<Long>> total(RuleFilter filter, boolean counted) {
+        return counted ? rows.count(filter).map(Optional::of) : Uni.createFrom().item(Optional.empty());
     }
 
     private Uni<List<RuleView>> views(Collection<RuleId> ids) {

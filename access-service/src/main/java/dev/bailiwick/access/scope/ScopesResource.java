@@ -1,15 +1,14 @@
 package dev.bailiwick.access.scope;
 
 import dev.bailiwick.access.change.AccessData;
-import dev.bailiwick.access.decision.id.Ref;
-import dev.bailiwick.access.decision.id.ScopeId;
 import dev.bailiwick.access.guard.Authority;
-import dev.bailiwick.access.guard.Refusal;
+import dev.bailiwick.access.guard.PathIds;
 import dev.bailiwick.access.platform.Page;
 import dev.bailiwick.access.platform.Paging;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -25,7 +24,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Scopes over HTTP. */
-@Path("/api/v1/scopes/{type}/{id}")
+@Path("/api/v1/scopes")
 @Authenticated
 @Tag(name = "Scopes")
 public class ScopesResource {
@@ -35,7 +34,22 @@ public class ScopesResource {
         this.accessData = accessData;
     }
 
+    @GET
+    @Operation(
+            operationId = "listScopes",
+            summary = "Find scopes",
+            description = "Those that the caller may read (`<type>:read` there), in the order of type and id.")
+    public Uni<Page<ScopeView>> list(
+            @BeanParam ScopeQuery query,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var search = query.read();
+        var paging = Paging.of(limit, cursor, search.identity());
+        return accessData.survey(authority -> search.page(authority, paging));
+    }
+
     @PUT
+    @Path("/{type}/{id}")
     @Cancellable(false)
     @Operation(
             operationId = "putScope",
@@ -44,7 +58,7 @@ public class ScopesResource {
     @APIResponse(responseCode = "201", description = "It is new")
     @APIResponse(responseCode = "200", description = "It was there, and has the name now")
     public Uni<RestResponse<ScopeView>> put(@RestPath String type, @RestPath String id, @NotNull ScopeBody body) {
-        var scope = named(type, id);
+        var scope = PathIds.newScope(type, id);
         var command = body.command(scope);
         return accessData.write(authority -> ScopePlans.put(authority, command)).map(written -> {
             var view = ScopeView.of(written.snapshot(), scope);
@@ -56,20 +70,21 @@ public class ScopesResource {
     }
 
     @GET
+    @Path("/{type}/{id}")
     @Operation(
             operationId = "getScope",
             summary = "Read a scope and its path",
             description = "Needs `<type>:read` there.")
     public Uni<ScopeView> get(@RestPath String type, @RestPath String id) {
         return accessData.read().map(authority -> {
-            var scope = known(type, id);
+            var scope = PathIds.scope(type, id);
             authority.demandToSee(Authority.read(scope.type()), scope);
             return ScopeView.of(authority.snapshot(), scope);
         });
     }
 
     @GET
-    @Path("/children")
+    @Path("/{type}/{id}/children")
     @Operation(
             operationId = "listChildren",
             summary = "List the scopes right below",
@@ -80,10 +95,11 @@ public class ScopesResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var paging = Paging.of(limit, cursor, List.of("children", type, id));
-        return accessData.read().map(authority -> Children.page(authority, known(type, id), paging));
+        return accessData.read().map(authority -> Children.page(authority, PathIds.scope(type, id), paging));
     }
 
     @DELETE
+    @Path("/{type}/{id}")
     @Cancellable(false)
     @Operation(
             operationId = "deleteScope",
@@ -91,20 +107,9 @@ public class ScopesResource {
             description = "Needs `<type>:delete` there. Refused while it has children, rules, or homes.")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<RestResponse<Void>> delete(@RestPath String type, @RestPath String id) {
-        var scope = known(type, id);
+        var scope = PathIds.scope(type, id);
         return accessData
                 .write((Authority authority) -> ScopePlans.remove(authority, scope))
                 .map(_ -> RestResponse.noContent());
-    }
-
-    /** The id of a scope that may be made. */
-    private static ScopeId named(String type, String id) {
-        return ScopeId.from(new Ref(type, id))
-                .orElseThrow(() -> Refusal.invalid("id", "format", "There can be no scope of this type and id."));
-    }
-
-    /** The id of a scope that must exist: what cannot be an id does not. */
-    private static ScopeId known(String type, String id) {
-        return ScopeId.from(new Ref(type, id)).orElseThrow(Refusal::notFound);
     }
 }

@@ -27,6 +27,7 @@ public final class Operations {
         // A colon in a path is one.
         var request = as.contentType(ContentType.JSON).urlEncodingEnabled(false);
         return switch (operationId) {
+            case "countAccessRules" -> request.get("/api/v1/access-rules:count?subject=" + user);
             case "compareWithMe" -> request.get("/api/v1/me/comparison?subject=" + user);
             case "createAccessRules" ->
                 request.body(Map.of(
@@ -49,9 +50,12 @@ public final class Operations {
             case "getSubject" -> request.get("/api/v1/subjects/" + user);
             case "listAccessRules" -> request.get("/api/v1/access-rules");
             case "listChildren" -> request.get("/api/v1/scopes/tenant/default/children");
+            case "listMyAccessRules" -> request.get("/api/v1/me/access-rules");
             case "listMyPermissions" -> request.get("/api/v1/me/permissions?scope=" + ROOT);
             case "listMyPermittedScopes" -> request.get("/api/v1/me/permitted-scopes?permission=project:read");
             case "listRoles" -> request.get("/api/v1/roles");
+            case "listScopes" -> request.get("/api/v1/scopes?search=" + scope.substring("project/".length()));
+            case "listSubjects" -> request.get("/api/v1/subjects?type=user&access=none");
             case "putMember" ->
                 request.body(Map.of("version", 1))
                         .put("/api/v1/" + asPath(group) + "/members/" + administrator.newUser(ROOT));

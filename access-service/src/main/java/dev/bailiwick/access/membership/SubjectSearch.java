@@ -1,0 +1,44 @@
+package dev.bailiwick.access.membership;
+
+import dev.bailiwick.access.decision.data.Snapshot;
+import dev.bailiwick.access.decision.data.Subject;
+import dev.bailiwick.access.decision.id.SubjectId;
+import dev.bailiwick.access.decision.id.SubjectKind;
+import dev.bailiwick.access.guard.Authority;
+import dev.bailiwick.access.guard.References;
+import dev.bailiwick.access.platform.Page;
+import dev.bailiwick.access.platform.Paging;
+import dev.bailiwick.access.platform.Reference;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Subjects of a kind, as far as the caller may read things of that kind at their homes. */
+record SubjectSearch(SubjectKind kind, boolean withoutAccess, boolean total) {
+
+    /** What makes the list another list. */
+    List<?> identity() {
+        return List.of("subjects", kind, withoutAccess);
+    }
+
+    Page<Reference> page(Authority authority, Paging paging) {
+        var snapshot = authority.snapshot();
+        var wanted = wantedBy(authority);
+        var found = paging.smallest(ofKind(snapshot), paging.after().flatMap(SubjectId::parse), wanted);
+        var count = total ? Optional.of(ofKind(snapshot).filter(wanted).count()) : Optional.<Long>empty();
+        return paging.page(found, SubjectId::toString, References::of, count);
+    }
+
+    private Stream<SubjectId> ofKind(Snapshot snapshot) {
+        return snapshot.subjects().all().stream().map(Subject::id).filter(id -> id.kind() == kind);
+    }
+
+    private Predicate<SubjectId> wantedBy(Authority authority) {
+        var readable = authority.reach(Authority.read(kind.type()));
+        var subjects = authority.snapshot().subjects();
+        var holdings = authority.holdings();
+        return id -> readable.covers(subjects.find(id).orElseThrow().home())
+                && (!withoutAccess || holdings.effectiveRules(id).isEmpty());
+    }
+}
