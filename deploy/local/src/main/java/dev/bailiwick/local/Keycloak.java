@@ -43,11 +43,17 @@ public final class Keycloak {
                 "BAILIWICK_MAIL_FROM",
                 "bailiwick@example.com"));
         values.putAll(environment);
-        RealmFile file = RealmFile.read(Checkout.root()).named(name).filled(values);
-        new Http()
-                .send("POST", url + "/admin/realms", admin("master").token(), file.json())
-                .orFail("Keycloak refuses the realm " + name);
+        create(name, RealmFile.BAILIWICK, values);
         return realm(name, values);
+    }
+
+    /** Makes a realm from one of our files under this name. */
+    void create(String name, String file, Map<String, String> values) {
+        String realm =
+                RealmFile.read(Checkout.root(), file).named(name).filled(values).json();
+        new Http()
+                .send("POST", url + "/admin/realms", admin("master").token(), realm)
+                .orFail("Keycloak refuses the realm " + name);
     }
 
     /** A realm that exists, with the environment that it was made with. */

@@ -9,14 +9,23 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code deploy/keycloak/realm-bailiwick.json}, with placeholders that Keycloak's own import would fill from the environment. */
+/** A file that describes a realm, with placeholders that Keycloak's own import would fill from the environment. */
 record RealmFile(String json) {
+    /** The realm that production imports too. */
+    static final String BAILIWICK = "deploy/keycloak/realm-bailiwick.json";
+
+    /** The realm that plays an organisation's directory. */
+    static final String ACME = "deploy/local/acme/realm-acme.json";
+
+    /** How the one is told of the other. */
+    static final String IDENTITY_PROVIDER = "deploy/local/acme/identity-provider.json";
+
     // Ours alone: ${client_account} and the like are Keycloak's message keys.
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(BAILIWICK_[A-Z_]+)(?::([^}]*))?}");
 
-    static RealmFile read(Path checkout) {
+    static RealmFile read(Path checkout, String file) {
         try {
-            return new RealmFile(Files.readString(checkout.resolve("deploy/keycloak/realm-bailiwick.json")));
+            return new RealmFile(Files.readString(checkout.resolve(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -24,10 +33,11 @@ record RealmFile(String json) {
 
     /** The same realm under another name. */
     RealmFile named(String name) {
-        return new RealmFile(json.replace("\"realm\": \"bailiwick\"", "\"realm\": \"" + name + "\"")
-                .replace("/realms/bailiwick/", "/realms/" + name + "/")
-                .replace("/admin/bailiwick/", "/admin/" + name + "/")
-                .replace("default-roles-bailiwick", "default-roles-" + name));
+        String own = Http.parse(json).path("realm").asText();
+        return new RealmFile(json.replace("\"realm\": \"" + own + "\"", "\"realm\": \"" + name + "\"")
+                .replace("/realms/" + own + "/", "/realms/" + name + "/")
+                .replace("/admin/" + own + "/", "/admin/" + name + "/")
+                .replace("default-roles-" + own, "default-roles-" + name));
     }
 
     /** With every placeholder filled in; one without value and default is an error, where Keycloak would let it stand. */

@@ -18,7 +18,7 @@ class RealmFileTest {
 
     @Test
     void aSecretWithoutValueIsRefused() {
-        RealmFile file = RealmFile.read(Checkout.root());
+        RealmFile file = RealmFile.read(Checkout.root(), RealmFile.BAILIWICK);
 
         assertThatThrownBy(() -> file.filled(Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -27,12 +27,14 @@ class RealmFileTest {
 
     @Test
     void noSecretHasADefault() {
-        assertThat(RealmFile.read(Checkout.root()).json()).doesNotContainPattern("SECRET:");
+        assertThat(RealmFile.read(Checkout.root(), RealmFile.BAILIWICK).json()).doesNotContainPattern("SECRET:");
     }
 
     @Test
     void anotherNameLeavesNothingOfTheFirst() {
-        assertThat(RealmFile.read(Checkout.root()).named("other").json())
+        assertThat(RealmFile.read(Checkout.root(), RealmFile.BAILIWICK)
+                        .named("other")
+                        .json())
                 .contains("\"realm\": \"other\"")
                 .doesNotContain("realms/bailiwick", "default-roles-bailiwick");
     }

@@ -26,6 +26,12 @@ public interface AccessService {
     /** Ends a subject's access and its id for good; one that is unknown or deleted already is a success. Gives the revision. */
     Uni<Long> deleteSubject(SubjectRef subject, long version);
 
+    /** Tells that somebody is a member of a directory's group; both must be known already. */
+    Uni<Void> putMember(MembershipFeed feed);
+
+    /** Tells that somebody is no member of a directory's group any more; the group must be known already. */
+    Uni<Void> deleteMember(MembershipFeed feed);
+
     /** The path of a scope; empty when there is no such scope. */
     Uni<Optional<ScopePath>> scope(ScopeRef scope);
 

@@ -132,6 +132,31 @@ class HttpAccessService implements AccessService {
     }
 
     @Override
+    public Uni<Void> putMember(MembershipFeed feed) {
+        var body = new JsonObject().put("version", feed.version());
+        return client.tell(client.request(HttpMethod.PUT, path(feed)), body)
+                .invoke(answer -> {
+                    if (answer.statusCode() != 200 && answer.statusCode() != 201) {
+                        throw Answers.unexpected(answer);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> deleteMember(MembershipFeed feed) {
+        HttpRequest<Buffer> request =
+                client.request(HttpMethod.DELETE, path(feed)).addQueryParam("version", Long.toString(feed.version()));
+        return client.tell(request, null)
+                .invoke(answer -> {
+                    if (answer.statusCode() != 204) {
+                        throw Answers.unexpected(answer);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<Optional<ScopePath>> scope(ScopeRef scope) {
         return client.tell(client.request(HttpMethod.GET, "/api/v1/scopes/" + scope), null)
                 .map(answer -> answer.statusCode() == 404
@@ -167,6 +192,10 @@ class HttpAccessService implements AccessService {
 
     private static String path(SubjectRef subject) {
         return "/api/v1/subjects/" + subject;
+    }
+
+    private static String path(MembershipFeed feed) {
+        return "/api/v1/groups/" + feed.group().id() + "/members/" + feed.member();
     }
 
     private static JsonObject json(SubjectRef subject) {

@@ -1,6 +1,6 @@
 package dev.bailiwick.identity.access;
 
-/** Who acts, by type and id, written {@code user/…} or {@code service-account/…}. */
+/** Who acts, by type and id, written {@code user/…}, {@code group/…} or {@code service-account/…}. */
 public record SubjectRef(String type, String id) {
     public SubjectRef {
         References.require(type, id);
@@ -8,6 +8,10 @@ public record SubjectRef(String type, String id) {
 
     public static SubjectRef user(String id) {
         return new SubjectRef("user", id);
+    }
+
+    public static SubjectRef group(String id) {
+        return new SubjectRef("group", id);
     }
 
     public static SubjectRef serviceAccount(String clientId) {

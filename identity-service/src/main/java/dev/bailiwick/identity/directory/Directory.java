@@ -2,6 +2,7 @@ package dev.bailiwick.identity.directory;
 
 import dev.bailiwick.identity.password.TemporaryPassword;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,12 @@ public interface Directory {
     Uni<Creation> create(NewAccount account, TemporaryPassword password);
 
     Uni<Optional<Account>> find(AccountId id);
+
+    /** The account of somebody who signs in with his organisation's own directory, and what that says of him; else empty. */
+    Uni<Optional<DirectoryAccount>> findOfDirectory(AccountId id);
+
+    /** Sign-ins from that moment on, by Keycloak's clock, oldest first. */
+    Uni<SignInPage> signInsFrom(Instant moment, int skip, int limit);
 
     Uni<Optional<Account>> findByOperation(UUID operation);
 

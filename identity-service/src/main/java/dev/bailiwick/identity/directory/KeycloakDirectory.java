@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +66,42 @@ class KeycloakDirectory implements Directory {
             case NOT_FOUND -> Uni.createFrom().item(Optional.empty());
             default -> refused(answer);
         });
+    }
+
+    @Override
+    public Uni<Optional<DirectoryAccount>> findOfDirectory(AccountId id) {
+        return admin.get(path(id) + "/federated-identity").flatMap(answer -> switch (answer.statusCode()) {
+            case OK -> ofDirectory(id, answer);
+            case NOT_FOUND -> Uni.createFrom().item(Optional.empty());
+            default -> refused(answer);
+        });
+    }
+
+    private Uni<Optional<DirectoryAccount>> ofDirectory(AccountId id, HttpResponse<Buffer> links) {
+        return read(() -> KeycloakUser.identityProvider(links.bodyAsJsonArray()))
+                .flatMap(provider -> provider.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : admin.get(path(id)).flatMap(answer -> switch (answer.statusCode()) {
+                            case OK ->
+                                read(() -> Optional.of(
+                                        KeycloakUser.ofDirectory(answer.bodyAsJsonObject(), provider.get())));
+                            case NOT_FOUND -> Uni.createFrom().item(Optional.empty());
+                            default -> refused(answer);
+                        }));
+    }
+
+    @Override
+    public Uni<SignInPage> signInsFrom(Instant moment, int skip, int limit) {
+        var query = Map.of(
+                "type", "LOGIN",
+                "dateFrom", Long.toString(Math.max(moment.toEpochMilli(), 0)),
+                "direction", "asc",
+                "first", Integer.toString(skip),
+                "max", Integer.toString(limit));
+        return admin.get("/events", query)
+                .flatMap(answer -> answer.statusCode() == OK
+                        ? read(() -> KeycloakEvents.page(answer.bodyAsJsonArray(), limit))
+                        : refused(answer));
     }
 
     @Override

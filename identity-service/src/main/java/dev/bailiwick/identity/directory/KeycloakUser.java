@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Accounts to and from Keycloak's {@code UserRepresentation}. */
 final class KeycloakUser {
     static final String OPERATION = "operation";
+
+    /** Written by the identity provider's mapper at every sign-in. */
+    private static final String GROUPS = "directoryGroups";
 
     private KeycloakUser() {}
 
@@ -39,6 +43,26 @@ final class KeycloakUser {
 
     static JsonObject credential(TemporaryPassword password) {
         return new JsonObject().put("type", "password").put("temporary", true).put("value", password.reveal());
+    }
+
+    /** Whose people he is of; somebody who could sign in with several is taken to be of the first by name. */
+    static Optional<String> identityProvider(JsonArray links) {
+        return links.stream()
+                .map(JsonObject.class::cast)
+                .map(link -> link.getString("identityProvider"))
+                .sorted()
+                .findFirst();
+    }
+
+    static DirectoryAccount ofDirectory(JsonObject user, String identityProvider) {
+        JsonObject attributes = user.getJsonObject("attributes");
+        JsonArray groups = attributes == null ? null : attributes.getJsonArray(GROUPS);
+        return new DirectoryAccount(
+                account(user),
+                identityProvider,
+                groups == null
+                        ? Set.of()
+                        : groups.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet()));
     }
 
     static Account account(JsonObject user) {

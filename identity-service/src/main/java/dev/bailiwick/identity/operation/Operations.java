@@ -51,6 +51,16 @@ public class Operations implements PanacheRepositoryBase<Operation, UUID> {
                 .replaceWithVoid();
     }
 
+    /** Writes an intent that nothing will turn back, under the same conditions. */
+    public Uni<Lease> beginIrrevocably(Intent intent) {
+        return begin(intent).call(lease -> findById(lease.userKey()).invoke(Operation::passPointOfNoReturn));
+    }
+
+    /** Lets go of the lease, for the worker to take the operation up. */
+    public Uni<Void> leaveToWorker(Lease lease) {
+        return findById(lease.userKey()).invoke(Operation::release).replaceWithVoid();
+    }
+
     /** Does a piece of work in a transaction of its own that holds the operation; fails with {@link LeaseLost}. */
     public <T> Uni<T> holding(Lease lease, Function<Operation, Uni<T>> work) {
         return Panache.withTransaction(() -> findById(lease.userKey(), LockModeType.PESSIMISTIC_WRITE)

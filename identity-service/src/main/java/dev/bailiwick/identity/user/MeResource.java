@@ -1,6 +1,5 @@
 package dev.bailiwick.identity.user;
 
-import dev.bailiwick.identity.directory.AccountId;
 import dev.bailiwick.identity.platform.Caller;
 import dev.bailiwick.identity.platform.Callers;
 import dev.bailiwick.identity.platform.Reference;
@@ -21,12 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MeResource {
     private final Callers callers;
     private final Presence presence;
-    private final SignInTime signInTime;
 
-    MeResource(Callers callers, Presence presence, SignInTime signInTime) {
+    MeResource(Callers callers, Presence presence) {
         this.callers = callers;
         this.presence = presence;
-        this.signInTime = signInTime;
     }
 
     @GET
@@ -34,15 +31,20 @@ class MeResource {
     @Operation(
             operationId = "getMe",
             summary = "Who you are",
-            description = "403 `suspended` for a suspended user whose token has not run out yet.")
+            description =
+                    "At the first request after the sign-in of a user of a directory, his record and his groups become"
+                            + " what the directory says, and access-service knows of it, before this answers. 403 `suspended`"
+                            + " for a suspended user whose token has not run out yet. 409 `email-taken` for a user of a"
+                            + " directory whose address is somebody else's here. 503 when Keycloak or access-service is"
+                            + " down.")
     public Uni<MeView> me() {
         var caller = callers.current();
         if (caller.kind() == Caller.Kind.SERVICE_ACCOUNT) {
             return Uni.createFrom()
                     .item(MeView.ofServiceAccount(new Reference(caller.kind().type(), caller.id())));
         }
-        return presence.of(new AccountId(caller.id()), signInTime.current())
-                .map(MeView::of)
+        return presence.current()
+                .map(present -> MeView.of(present.account(), present.groups()))
                 .onFailure()
                 .transform(UserProblems::of);
     }

@@ -1,5 +1,6 @@
 package dev.bailiwick.identity.user;
 
+import dev.bailiwick.identity.group.record.UserGroup;
 import dev.bailiwick.identity.platform.Reference;
 import dev.bailiwick.identity.user.record.UserAccount;
 import java.util.List;
@@ -32,14 +33,16 @@ record MeView(
     @Schema(name = "GroupReference")
     record GroupView(String id, String name) {}
 
-    static MeView of(UserAccount account) {
+    static MeView of(UserAccount account, List<UserGroup> groups) {
         var profile = account.profile();
         return new MeView(
                 UserView.reference(account.subject()),
                 profile.email().value(),
                 profile.firstName(),
                 profile.lastName(),
-                List.of(),
+                groups.stream()
+                        .map(group -> new GroupView(group.id().toString(), group.name()))
+                        .toList(),
                 account.origin().name().toLowerCase(Locale.ROOT));
     }
 

@@ -1,50 +1,49 @@
 package dev.bailiwick.identity.user;
 
-import dev.bailiwick.identity.directory.AccountId;
+import dev.bailiwick.identity.arrival.Arrivals;
+import dev.bailiwick.identity.group.record.UserGroup;
+import dev.bailiwick.identity.group.record.UserGroups;
+import dev.bailiwick.identity.platform.RequestIds;
 import dev.bailiwick.identity.user.record.UserAccount;
-import dev.bailiwick.identity.user.record.UserAccounts;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 
-/** The door for people who come themselves: their own record, on which it is noted that they have signed in. */
-@ApplicationScoped
+/** The door for people who come themselves: their own record, which follows what is known of their sign-in. */
+@RequestScoped
 class Presence {
-    private final UserAccounts accounts;
-    private final Clock clock;
+    /** Somebody who is here, with his groups by name. */
+    record Present(UserAccount account, List<UserGroup> groups) {
+        Present {
+            groups = List.copyOf(groups);
+        }
+    }
 
-    Presence(UserAccounts accounts, Clock clock) {
-        this.accounts = accounts;
-        this.clock = clock;
+    private final Arrivals arrivals;
+    private final UserGroups groups;
+    private final CurrentSignIn signIn;
+    private final RoutingContext context;
+
+    Presence(Arrivals arrivals, UserGroups groups, CurrentSignIn signIn, RoutingContext context) {
+        this.arrivals = arrivals;
+        this.groups = groups;
+        this.signIn = signIn;
+        this.context = context;
     }
 
     /** Whoever has a valid token and no record was deleted a moment ago: he is nobody. */
-    Uni<UserAccount> of(AccountId id, Optional<Instant> signedInAt) {
-        return accounts.find(id)
-                .map(found -> found.filter(account -> account.isSettled()).orElseThrow(UnauthorizedException::new))
+    Uni<Present> current() {
+        return arrivals.present(signIn.get(), RequestIds.of(context))
+                .map(found -> found.filter(UserAccount::isSettled).orElseThrow(UnauthorizedException::new))
                 .invoke(Presence::requireNotSuspended)
-                .chain(account -> signedInAt
-                        .filter(at -> isNews(account, at))
-                        .map(at -> note(account, at))
-                        .orElseGet(() -> Uni.createFrom().item(account)));
+                .chain(account -> groups.of(account.userKey()).map(his -> new Present(account, his)));
     }
 
     private static void requireNotSuspended(UserAccount account) {
         if (account.isSuspended()) {
             throw new UserFailure.Suspended();
         }
-    }
-
-    private static boolean isNews(UserAccount account, Instant at) {
-        return account.lastSignInAt().map(at::isAfter).orElse(true);
-    }
-
-    private Uni<UserAccount> note(UserAccount account, Instant at) {
-        return Panache.withTransaction(
-                () -> accounts.lock(account.userKey()).invoke(locked -> locked.signedIn(at, clock.instant())));
     }
 }

@@ -1,8 +1,10 @@
 package dev.bailiwick.identity.user;
 
 import dev.bailiwick.identity.access.AccessFailure;
+import dev.bailiwick.identity.arrival.ArrivalFailure;
 import dev.bailiwick.identity.directory.DirectoryFailure;
 import dev.bailiwick.identity.operation.Busy;
+import dev.bailiwick.identity.operation.CarriedForward;
 import dev.bailiwick.identity.operation.LeaseLost;
 import dev.bailiwick.identity.platform.ErrorCode;
 import dev.bailiwick.identity.platform.Missing;
@@ -21,9 +23,11 @@ final class UserProblems {
             case UserFailure ours -> of(ours);
             case AccessFailure access -> of(access);
             case DirectoryFailure directory -> of(directory);
+            case ArrivalFailure arrival -> of(arrival);
             case EmailClaimed _ -> emailTaken();
             case RecordGone _ -> of(new UserFailure.NotFound());
             case Busy _ -> ProblemException.of(ErrorCode.CONFLICT, "Another change of this user is under way.");
+            case CarriedForward _ -> unavailable("It is being finished: try again in a moment.");
             case LeaseLost _ -> unavailable("It took too long, and is being finished or undone.");
             default -> Outages.isOutage(failure) ? unavailable("The database is not available.") : failure;
         };
@@ -78,6 +82,21 @@ final class UserProblems {
                 ProblemException.of(ErrorCode.CONFLICT, "The user signs in with his organisation's own directory.");
             case DirectoryFailure.AccountMissing _ ->
                 ProblemException.of(ErrorCode.CONFLICT, "The user's account at Keycloak is gone: delete the user.");
+        };
+    }
+
+    private static ProblemException of(ArrivalFailure failure) {
+        return switch (failure) {
+            case ArrivalFailure.AddressTaken _ ->
+                ProblemException.conflict(
+                        ErrorCode.EMAIL_TAKEN,
+                        new Violation(
+                                "email",
+                                "taken",
+                                "The address that your directory tells is somebody else's here: ask an administrator."));
+            case ArrivalFailure.NoAddress _ ->
+                ProblemException.of(ErrorCode.CONFLICT, "Your directory tells no address that mail could be sent to.");
+            case ArrivalFailure.UnderWay _ -> unavailable("You are expected: try again in a moment.");
         };
     }
 

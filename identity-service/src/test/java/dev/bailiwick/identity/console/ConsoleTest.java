@@ -252,8 +252,8 @@ class ConsoleTest {
                                 "clientId",
                                 "console",
                                 "redirectUris",
-                                List.of(root + "*"),
+                                List.of(root + "signed-in"),
                                 "attributes",
-                                Map.of("post.logout.redirect.uris", root + "*")));
+                                Map.of("post.logout.redirect.uris", root + "signed-out.html")));
     }
 }

@@ -53,8 +53,12 @@ record Client(Pair pair) {
     }
 
     JsonNode json(Response response) {
+        return json(response.asString());
+    }
+
+    JsonNode json(String text) {
         try {
-            return JSON.readTree(response.asString());
+            return JSON.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

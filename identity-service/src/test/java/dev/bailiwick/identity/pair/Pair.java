@@ -1,5 +1,6 @@
 package dev.bailiwick.identity.pair;
 
+import dev.bailiwick.local.Acme;
 import dev.bailiwick.local.Database;
 import dev.bailiwick.local.Mail;
 import dev.bailiwick.local.Realm;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged pair as processes, with a realm and databases of its own, and an administrator in person and program. */
 final class Pair implements AutoCloseable {
@@ -27,6 +29,7 @@ final class Pair implements AutoCloseable {
     private final String programSecret;
     private final ServiceProcess access;
     private final ServiceProcess identity;
+    private @Nullable Acme directory;
 
     private Pair(SharedParts parts, Function<Pair, Map<String, String>> identityChanges) {
         this.mail = parts.mail();
@@ -92,6 +95,19 @@ final class Pair implements AutoCloseable {
         return identity;
     }
 
+    /** A directory of this pair alone, whose people may sign in from now on; made when it is first asked for. */
+    synchronized Acme directory() {
+        if (directory == null) {
+            directory = Acme.settle(
+                    SharedParts.obtain().keycloak(),
+                    realm.name() + "-acme",
+                    realm,
+                    new Acme.Secrets(
+                            UUID.randomUUID().toString(), UUID.randomUUID().toString()));
+        }
+        return directory;
+    }
+
     /** A token of a service account that is System administrator. */
     String programToken() {
         return realm.serviceAccountToken(PROGRAM, programSecret);
@@ -104,6 +120,9 @@ final class Pair implements AutoCloseable {
         identityDatabase.close();
         accessDatabase.close();
         realm.close();
+        if (directory != null) {
+            directory.close();
+        }
     }
 
     private Map<String, String> accessSettings() {
@@ -132,8 +151,8 @@ final class Pair implements AutoCloseable {
                         "/clients/" + client,
                         Map.of(
                                 "clientId", "console",
-                                "redirectUris", java.util.List.of(url + "/*"),
-                                "attributes", Map.of("post.logout.redirect.uris", url + "/*")));
+                                "redirectUris", java.util.List.of(url + "/signed-in"),
+                                "attributes", Map.of("post.logout.redirect.uris", url + "/signed-out.html")));
     }
 
     private static Map<String, String> database(Database database) {

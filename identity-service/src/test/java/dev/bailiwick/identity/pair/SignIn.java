@@ -11,6 +11,12 @@ record SignIn(Page page) {
         page.click("#kc-login");
     }
 
+    /** Goes from the sign-in page that is shown by the organisation's directory, and types address and password there. */
+    void byDirectory(String email, String password) {
+        page.click("#social-acme");
+        with(email, password);
+    }
+
     /** Chooses a password on the page "Update password", which a temporary password leads to. */
     void choose(String password) {
         page.fill("#password-new", password);

@@ -25,6 +25,7 @@ record EnvFile(Map<String, String> values) {
         values.put("BAILIWICK_ADMIN_PASSWORD", environments.administratorPassword());
         values.put("BAILIWICK_CLIENT_ID", realm.scriptsClient());
         values.put("BAILIWICK_CLIENT_SECRET", realm.scriptsSecret());
+        values.put("BAILIWICK_ACME_PASSWORD", environments.directoryPassword());
         values.put("BAILIWICK_DATABASE_URL", at.databaseUrl());
         return new EnvFile(values);
     }

@@ -47,6 +47,11 @@ record Environments(Addresses addresses, Kept kept) {
         return kept.secret("first-administrator");
     }
 
+    /** Of each person of the directory. */
+    String directoryPassword() {
+        return kept.secret("directory-people");
+    }
+
     private Map<String, String> common(Database database) {
         Map<String, String> environment = new HashMap<>();
         environment.put("BAILIWICK_DATABASE_ADDRESS", database.address());

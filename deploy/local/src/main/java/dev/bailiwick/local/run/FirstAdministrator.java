@@ -10,8 +10,6 @@ import dev.bailiwick.local.run.SignInPages.Page;
  */
 final class FirstAdministrator {
     private static final String STEP = "first-sign-in";
-    // Any challenge will do: the code that comes back is never redeemed.
-    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
     private FirstAdministrator() {}
 
@@ -20,7 +18,7 @@ final class FirstAdministrator {
             return;
         }
         // The account is there: identity-service is not ready before it has made it.
-        if (!signInFirst(realm, environments)) {
+        if (!signInFirst(environments)) {
             // An earlier run ended between the sign-in and its note of it.
             JsonNode account =
                     realm.admin().userByEmail(Environments.ADMINISTRATOR).orElseThrow();
@@ -29,9 +27,9 @@ final class FirstAdministrator {
         environments.kept().done(STEP);
     }
 
-    private static boolean signInFirst(Realm realm, Environments environments) {
+    private static boolean signInFirst(Environments environments) {
         SignInPages pages = new SignInPages();
-        Page signIn = pages.open(signInAddress(realm, environments.addresses().identityUrl() + "/q/health/live"));
+        Page signIn = pages.open(environments.addresses().identityUrl() + "/");
         Page choose = pages.signIn(signIn, Environments.ADMINISTRATOR, environments.temporaryPassword());
         if (!choose.asksForNewPassword()) {
             return false;
@@ -41,11 +39,5 @@ final class FirstAdministrator {
             throw new IllegalStateException("Keycloak refuses the password of .local/env");
         }
         return true;
-    }
-
-    /** Where the console would send a browser, and where Keycloak is to send it back to. */
-    static String signInAddress(Realm realm, String back) {
-        return realm.issuer() + "/protocol/openid-connect/auth?client_id=console&response_type=code&scope=openid"
-                + "&code_challenge_method=S256&code_challenge=" + CHALLENGE + "&redirect_uri=" + back;
     }
 }

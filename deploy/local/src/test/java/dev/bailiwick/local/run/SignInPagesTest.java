@@ -25,8 +25,7 @@ class SignInPagesTest {
             realm.admin().setPassword(id, "a temporary phrase", true);
             SignInPages pages = new SignInPages();
 
-            Page signIn = pages.open(
-                    FirstAdministrator.signInAddress(realm, console.mail().url() + "/"));
+            Page signIn = pages.open(signInAddress(realm, console.mail().url() + "/signed-in"));
             assertThat(signIn.asksForPassword()).isTrue();
             assertThat(pages.signIn(signIn, "ana@example.com", "a wrong phrase").asksForPassword())
                     .isTrue();
@@ -36,9 +35,16 @@ class SignInPagesTest {
             Page landed = pages.choosePassword(choose, "a phrase of her own");
 
             assertThat(landed.address().toString())
-                    .startsWith(console.mail().url() + "/?")
+                    .startsWith(console.mail().url() + "/signed-in?")
                     .contains("code=");
             assertThat(realm.signsIn("ana@example.com", "a phrase of her own")).isTrue();
         }
+    }
+
+    /** Where the console would send a browser, and where Keycloak is to send it back to; the code is never redeemed. */
+    private static String signInAddress(Realm realm, String back) {
+        return realm.issuer() + "/protocol/openid-connect/auth?client_id=console&response_type=code&scope=openid"
+                + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&redirect_uri="
+                + back;
     }
 }

@@ -15,6 +15,7 @@ final class Actions {
             case DELETE -> "user.delete";
             case RENEW_TEMPORARY_PASSWORD -> "user.issue-temporary-password";
             case EXPIRE_TEMPORARY_PASSWORD -> "user.expire-temporary-password";
+            case FOLLOW_DIRECTORY -> "user.follow-directory";
         };
     }
 
@@ -27,6 +28,7 @@ final class Actions {
             case DELETE -> "user.deleted";
             case RENEW_TEMPORARY_PASSWORD -> "user.temporary-password-issued";
             case EXPIRE_TEMPORARY_PASSWORD -> "user.temporary-password-expired";
+            case FOLLOW_DIRECTORY -> "user.followed-directory";
         };
     }
 

@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class UserAccount {
+    private static final ScopePath ROOT = new ScopePath(List.of(ScopeRef.ROOT));
+
     @Id
     private UUID userKey;
 
@@ -94,6 +97,15 @@ public class UserAccount {
         this.updatedAt = now;
     }
 
+    /** The record of somebody whom the organisation's directory has let in. */
+    public static UserAccount ofDirectory(AccountId id, Profile profile, SubjectRef createdBy, Instant now) {
+        var account =
+                new UserAccount(UUID.randomUUID(), new NewUser(profile, ScopeRef.ROOT, false), ROOT, createdBy, now);
+        account.id = id.value();
+        account.origin = Origin.DIRECTORY;
+        return account;
+    }
+
     /** Keycloak has made the account. */
     public void accountMade(AccountId account) {
         id = account.value();
@@ -135,9 +147,17 @@ public class UserAccount {
         hasSignedIn(now);
     }
 
+    /** Notes a sign-in, unless a later one is known already; its time may have been told in seconds. */
     public void signedIn(Instant at, Instant now) {
-        lastSignInAt = at;
-        hasSignedIn(now);
+        if (isNews(at)) {
+            lastSignInAt = at;
+            hasSignedIn(now);
+        }
+    }
+
+    /** Whether this is a later sign-in than any that is known. */
+    public boolean isNews(Instant signIn) {
+        return lastSignInAt == null || signIn.getEpochSecond() > lastSignInAt.getEpochSecond();
     }
 
     private void hasSignedIn(Instant now) {
@@ -147,6 +167,14 @@ public class UserAccount {
             statusBefore = Status.ACTIVE;
         }
         updatedAt = now;
+    }
+
+    /** Everybody who has to know somebody of the directory does. */
+    public void arrived(Instant now) {
+        if (status == Status.PROVISIONING) {
+            status = Status.ACTIVE;
+            updatedAt = now;
+        }
     }
 
     public void suspended(Instant now) {

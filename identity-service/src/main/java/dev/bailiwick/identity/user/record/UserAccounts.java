@@ -30,6 +30,14 @@ public class UserAccounts implements PanacheRepositoryBase<UserAccount, UUID> {
         return Panache.withSession(() -> findById(key)).map(Optional::ofNullable);
     }
 
+    /** The record, if there is one, locked to the end of the transaction at hand. */
+    public Uni<Optional<UserAccount>> findLocked(AccountId id) {
+        return find("id", id.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
     /** The record, locked to the end of the transaction at hand. */
     public Uni<UserAccount> lock(UUID key) {
         return findById(key, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(RecordGone::new);

@@ -1,0 +1,64 @@
+package dev.bailiwick.identity.arrival;
+
+import dev.bailiwick.identity.operation.Busy;
+import dev.bailiwick.identity.operation.Rounds;
+import dev.bailiwick.identity.operation.Worker;
+import dev.bailiwick.identity.user.record.RecordGone;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Looks for sign-ins that nobody follows, and leaves each to the worker. */
+@ApplicationScoped
+class DueSweep {
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final int AT_ONCE = 100;
+
+    private final DirectoryPeople people;
+    private final Following following;
+    private final Worker worker;
+    private final Rounds rounds;
+
+    DueSweep(DirectoryPeople people, Following following, Worker worker, Vertx vertx) {
+        this.people = people;
+        this.following = following;
+        this.worker = worker;
+        this.rounds = new Rounds(vertx, "the sweep of directory people", INTERVAL, this::round);
+    }
+
+    void started(@Observes StartupEvent event) {
+        rounds.start();
+    }
+
+    void stopping(@Observes ShutdownEvent event) {
+        rounds.stop();
+    }
+
+    void wake() {
+        rounds.wake();
+    }
+
+    private Uni<Void> round() {
+        return people.due(AT_ONCE).chain(due -> due.isEmpty() ? Uni.createFrom().voidItem() : leave(due));
+    }
+
+    private Uni<Void> leave(java.util.List<UUID> due) {
+        var round = "sweep-" + UUID.randomUUID();
+        return Multi.createFrom()
+                .iterable(due)
+                .onItem()
+                .transformToUniAndConcatenate(key -> following
+                        .leaveToWorker(key, round)
+                        .onFailure(failure -> failure instanceof Busy || failure instanceof RecordGone)
+                        .recoverWithNull())
+                .onItem()
+                .ignoreAsUni()
+                .invoke(worker::wake);
+    }
+}
