@@ -62,6 +62,19 @@ final class Child {
         }
     }
 
+    /** Waits until it ends by itself, and gives what it ends with. */
+    int awaitEnd(Duration atMost) {
+        try {
+            if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(name + " had not ended after " + atMost + ". " + endOfLog());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting", e);
+        }
+    }
+
     /** Asks it to end, and kills it when it does not in time. */
     void stop(Duration atMost) {
         process.destroy();

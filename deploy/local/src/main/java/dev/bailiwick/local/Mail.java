@@ -10,8 +10,12 @@ import java.util.List;
 public record Mail(int smtpPort, String url) {
     private static final Duration POLL = Duration.ofMillis(50);
 
-    /** A mail as it arrived. Times in UTC; text or html is empty when the mail has no such part. */
-    public record Message(String to, String subject, String text, String html, Instant receivedAt) {}
+    /**
+     * A mail as it arrived. Times in UTC; text or html is empty when the mail has no such part.
+     *
+     * @param messageId the header, by which a mail that was sent twice is told from two mails
+     */
+    public record Message(String to, String subject, String text, String html, String messageId, Instant receivedAt) {}
 
     public String smtpHost() {
         return "127.0.0.1";
@@ -29,6 +33,7 @@ public record Mail(int smtpPort, String url) {
                     node.get("subject").asText(),
                     node.get("text").asText(),
                     node.get("html").asText(),
+                    node.get("messageId").asText(),
                     Instant.parse(node.get("receivedAt").asText())));
         }
         return List.copyOf(messages);

@@ -105,6 +105,7 @@ public final class MailServer implements Running {
                         "subject", message.subject(),
                         "text", message.text(),
                         "html", message.html(),
+                        "messageId", message.messageId(),
                         "receivedAt", message.receivedAt().toString()))
                 .toList());
     }

@@ -27,6 +27,7 @@ final class ReceivedMail {
                     subject == null ? "" : subject,
                     body(mime, "text/plain"),
                     body(mime, "text/html"),
+                    mime.getMessageID() == null ? "" : mime.getMessageID(),
                     stored.getReceivedDate().toInstant());
         } catch (MessagingException e) {
             throw new IllegalStateException("A mail arrived that cannot be read", e);

@@ -60,6 +60,11 @@ public final class ServiceProcess implements Running {
         return this;
     }
 
+    /** Waits until it ends by itself, and gives what it ends with. */
+    public int awaitEnd(Duration atMost) {
+        return child.awaitEnd(atMost);
+    }
+
     @Override
     public boolean isAlive() {
         return child.isAlive();

@@ -22,9 +22,6 @@ class Letter {
     /** A mail server that has taken none in this time will not take this one. */
     private static final Duration WORTH_TRYING = Duration.ofDays(2);
 
-    /** Longer than one delivery can take with all its time limits. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
-
     @Id
     private UUID id;
 
@@ -92,10 +89,9 @@ class Letter {
         return attempts;
     }
 
-    UUID leaseTo(UUID token, Instant now) {
+    void leaseTo(UUID token, Instant until) {
         lease = token;
-        leasedUntil = now.plus(LEASE);
-        return token;
+        leasedUntil = until;
     }
 
     boolean isHeldBy(UUID token) {

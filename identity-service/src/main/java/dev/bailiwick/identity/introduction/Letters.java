@@ -1,5 +1,6 @@
 package dev.bailiwick.identity.introduction;
 
+import dev.bailiwick.identity.operation.LeaseLength;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -19,9 +20,11 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
             order by next_attempt_at limit 1 for update skip locked""";
 
     private final Clock clock;
+    private final LeaseLength leaseLength;
 
-    Letters(Clock clock) {
+    Letters(Clock clock, LeaseLength leaseLength) {
         this.clock = clock;
+        this.leaseLength = leaseLength;
     }
 
     /** Queues a letter in the transaction at hand, in place of one of its kind that still waits. */
@@ -59,7 +62,7 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
         if (letter == null) {
             return Optional.empty();
         }
-        letter.leaseTo(token, clock.instant());
+        letter.leaseTo(token, leaseLength.endFrom(clock.instant()));
         return Optional.of(letter);
     }
 }

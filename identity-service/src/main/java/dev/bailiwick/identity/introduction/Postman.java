@@ -1,6 +1,7 @@
 package dev.bailiwick.identity.introduction;
 
 import dev.bailiwick.identity.operation.Backoff;
+import dev.bailiwick.identity.operation.LeaseLength;
 import dev.bailiwick.identity.operation.Rounds;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,13 +28,13 @@ import org.jboss.logging.Logger;
 public class Postman {
     private static final Logger LOG = Logger.getLogger(Postman.class);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofMinutes(1));
 
     private final Letters letters;
     private final Deliveries deliveries;
     private final ReactiveMailer mailer;
     private final Clock clock;
+    private final LeaseLength leaseLength;
     private final String signInAddress;
     private final Rounds rounds;
 
@@ -41,12 +43,14 @@ public class Postman {
             Deliveries deliveries,
             ReactiveMailer mailer,
             Clock clock,
+            LeaseLength leaseLength,
             Vertx vertx,
             @ConfigProperty(name = "bailiwick.public-url") String signInAddress) {
         this.letters = letters;
         this.deliveries = deliveries;
         this.mailer = mailer;
         this.clock = clock;
+        this.leaseLength = leaseLength;
         this.signInAddress = signInAddress;
         this.rounds = new Rounds(vertx, "the postman", INTERVAL, this::round);
     }
@@ -71,13 +75,19 @@ public class Postman {
     }
 
     private Uni<Void> deliver(Letter letter, UUID token) {
-        return mailer.send(mail(letter))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
+        return patiently(mailer.send(mail(letter)))
                 .onItemOrFailure()
                 .transformToUni((_, failure) -> letters.recording(
                         letter, token, held -> failure == null ? sent(held) : notSent(held, failure)));
+    }
+
+    private Uni<Void> patiently(Uni<Void> sending) {
+        var here = Objects.requireNonNull(Vertx.currentContext());
+        return sending.ifNoItem()
+                .after(leaseLength.patience())
+                .fail()
+                // The timer runs on a thread of its own; the database session that comes next belongs to this context.
+                .emitOn(task -> here.runOnContext(_ -> task.run()));
     }
 
     private Mail mail(Letter letter) {

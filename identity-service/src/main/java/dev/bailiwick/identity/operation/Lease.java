@@ -1,13 +1,9 @@
 package dev.bailiwick.identity.operation;
 
-import java.time.Duration;
 import java.util.UUID;
 
 /** The right to drive the operation of one person for a while; an outcome that is recorded without it does not count. */
 public record Lease(UUID userKey, UUID token) {
-    /** Longer than the calls of one operation can take with all their time limits. */
-    static final Duration LENGTH = Duration.ofSeconds(45);
-
     public static Lease on(UUID userKey) {
         return new Lease(userKey, UUID.randomUUID());
     }

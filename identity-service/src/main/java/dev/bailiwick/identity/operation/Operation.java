@@ -103,9 +103,9 @@ public class Operation {
         return claimed.token().equals(lease) && isLeased(now);
     }
 
-    void leaseTo(Lease holder, Instant now) {
+    void leaseTo(Lease holder, Instant until) {
         lease = holder.token();
-        leasedUntil = now.plus(Lease.LENGTH);
+        leasedUntil = until;
     }
 
     void release() {

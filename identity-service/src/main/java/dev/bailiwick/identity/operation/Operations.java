@@ -20,9 +20,11 @@ public class Operations implements PanacheRepositoryBase<Operation, UUID> {
             order by next_attempt_at limit 1 for update skip locked""";
 
     private final Clock clock;
+    private final LeaseLength leaseLength;
 
-    Operations(Clock clock) {
+    Operations(Clock clock, LeaseLength leaseLength) {
         this.clock = clock;
+        this.leaseLength = leaseLength;
     }
 
     /**
@@ -38,7 +40,7 @@ public class Operations implements PanacheRepositoryBase<Operation, UUID> {
                     var now = clock.instant();
                     var lease = Lease.on(intent.userKey());
                     var operation = new Operation(intent, now);
-                    operation.leaseTo(lease, now);
+                    operation.leaseTo(lease, leaseLength.endFrom(now));
                     return persist(operation).replaceWith(lease);
                 });
     }
@@ -103,12 +105,12 @@ public class Operations implements PanacheRepositoryBase<Operation, UUID> {
         return operation;
     }
 
-    private static Optional<Lease> leased(@Nullable Operation operation, Instant now) {
+    private Optional<Lease> leased(@Nullable Operation operation, Instant now) {
         if (operation == null) {
             return Optional.empty();
         }
         var lease = Lease.on(operation.userKey());
-        operation.leaseTo(lease, now);
+        operation.leaseTo(lease, leaseLength.endFrom(now));
         return Optional.of(lease);
     }
 }

@@ -12,10 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +34,16 @@ final class Waypoint implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final AtomicReference<@Nullable Deed> deed = new AtomicReference<>();
+    private final List<Deed> deeds = new CopyOnWriteArrayList<>();
     private volatile String target = "";
     private @Nullable HttpServer server;
 
-    private record Deed(String method, String pathPart, Runnable action) {
-        boolean fits(HttpExchange exchange) {
+    private record Deed(String method, String pathPart, String bodyPart, Runnable action, AtomicBoolean done) {
+        boolean isDueFor(HttpExchange exchange, String body) {
             return exchange.getRequestMethod().equals(method)
-                    && exchange.getRequestURI().getPath().contains(pathPart);
+                    && exchange.getRequestURI().getPath().contains(pathPart)
+                    && body.contains(bodyPart)
+                    && done.compareAndSet(false, true);
         }
     }
 
@@ -62,7 +67,12 @@ final class Waypoint implements AutoCloseable {
 
     /** Once: when the next request of this kind has been answered, before the answer is passed back. */
     void beforeAnswerTo(String method, String pathPart, Runnable action) {
-        deed.set(new Deed(method, pathPart, action));
+        beforeAnswerTo(method, pathPart, "", action);
+    }
+
+    /** The same for the next request whose body contains this. */
+    void beforeAnswerTo(String method, String pathPart, String bodyPart, Runnable action) {
+        deeds.add(new Deed(method, pathPart, bodyPart, action, new AtomicBoolean()));
     }
 
     /** From now on nobody listens here. */
@@ -100,22 +110,22 @@ final class Waypoint implements AutoCloseable {
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var answer = client.send(forwarded(exchange), BodyHandlers.ofByteArray());
-            var due = deed.get();
-            if (due != null && due.fits(exchange) && deed.compareAndSet(due, null)) {
-                due.action().run();
-            }
+            var body = exchange.getRequestBody().readAllBytes();
+            var answer = client.send(forwarded(exchange, body), BodyHandlers.ofByteArray());
+            var text = new String(body, StandardCharsets.UTF_8);
+            deeds.stream()
+                    .filter(deed -> deed.isDueFor(exchange, text))
+                    .findFirst()
+                    .ifPresent(deed -> deed.action().run());
             passBack(answer, exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private HttpRequest forwarded(HttpExchange exchange) throws IOException {
+    private HttpRequest forwarded(HttpExchange exchange, byte[] body) {
         var request = HttpRequest.newBuilder(URI.create(target + exchange.getRequestURI()))
-                .method(
-                        exchange.getRequestMethod(),
-                        BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+                .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!NOT_FORWARDED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
