@@ -22,6 +22,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     private static @Nullable RealParts running;
 
     private @Nullable Realm realm;
+    private @Nullable RealmKey realmKey;
     private @Nullable Database database;
     private @Nullable Database accessDatabase;
     private @Nullable ServiceProcess access;
@@ -35,6 +36,11 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
     public Realm realm() {
         return Objects.requireNonNull(realm);
+    }
+
+    /** Signs as the realm does. */
+    public RealmKey realmKey() {
+        return Objects.requireNonNull(realmKey);
     }
 
     public Database database() {
@@ -58,6 +64,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var parts = SharedParts.obtain();
         realm = parts.keycloak().newRealm("identity", Map.of());
+        realmKey = RealmKey.addTo(realm);
         programSecret = realm.admin().createServiceAccount(PROGRAM);
         mail = parts.mail();
         database = parts.postgres().createDatabase("identity");
