@@ -1,14 +1,18 @@
 package dev.bailiwick.identity.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.bailiwick.identity.Api;
 import dev.bailiwick.identity.RealParts;
+import dev.bailiwick.identity.Rows;
 import dev.bailiwick.identity.WithRealParts;
+import dev.bailiwick.local.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -61,6 +65,35 @@ class IdempotencyTest extends WithRealParts {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void aKeyIsForgottenAfterADay() {
+        var old = UUID.randomUUID().toString();
+        var recent = UUID.randomUUID().toString();
+        create(old, Map.of("email", Api.newEmail("one"))).then().statusCode(201);
+        create(recent, Map.of("email", Api.newEmail("one"))).then().statusCode(201);
+        age(old, "24 hours 1 second");
+        age(recent, "23 hours 50 minutes");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Rows.of(database(), "select key from idempotency_key where key = ?", old)
+                        .isEmpty());
+
+        create(old, Map.of("email", Api.newEmail("two"))).then().statusCode(201);
+        create(recent, Map.of("email", Api.newEmail("two"))).then().statusCode(422);
+    }
+
+    private static void age(String key, String by) {
+        Rows.change(
+                database(),
+                "update idempotency_key set created_at = created_at - cast(? as interval) where key = ?",
+                by,
+                key);
+    }
+
+    private static Database database() {
+        return RealParts.get().database();
     }
 
     @Test
