@@ -12,7 +12,7 @@ JDK := $(shell \
 export JAVA_HOME := $(JDK)
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk run run-clean demo test format build clean
+.PHONY: help jdk node run run-clean demo test format build clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -20,13 +20,17 @@ help: ## this list
 jdk:
 	@test -n "$(JDK)" || { echo "No JDK 25 found in JAVA_HOME, PATH or the usual folders. On Debian: apt-get install temurin-25-jdk or openjdk-25-jdk; elsewhere any JDK 25 will do: set JAVA_HOME to it." >&2; exit 1; }
 
+node:
+	@node --version 2>/dev/null | grep -qE '^v(2[0-9]|[3-9][0-9])\.' && command -v npm >/dev/null || { echo "The console is built with Node 20 or newer and npm; none is in PATH. See https://nodejs.org or your system's packages (Debian: nodejs, npm)." >&2; exit 1; }
+
 # What `make run` starts is packaged again when a source of it is newer.
-SOURCES = $(shell find pom.xml */pom.xml deploy/local/pom.xml deploy/keycloak */src/main deploy/local/src/main \
-  -type f -not -path '*/node_modules/*' 2>/dev/null)
+SOURCES = $(shell find pom.xml */pom.xml */openapi.yaml deploy/local/pom.xml deploy/keycloak */src/main deploy/local/src/main \
+  -type f -not -path '*/node_modules/*' -not -path '*/webui/dist/*' -not -path '*/webui/src/api/generated/*' 2>/dev/null)
+WEBUI = identity-service/src/main/webui
 BUILT = identity-service/target/packaged
 LOCAL = "$(JDK)/bin/java" -Xmx128m -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=ERROR -cp "deploy/local/target/classes:$$(cat deploy/local/target/class-path)"
 
-$(BUILT): $(SOURCES)
+$(BUILT): $(SOURCES) | node
 	@echo "building (a first build also fetches some hundred megabytes)"
 	@$(MVN) -q -Dmaven.test.skip=true package
 	@touch $@
@@ -40,14 +44,15 @@ run-clean: ## forget the data of `make run`
 demo: jdk $(BUILT) ## the main job, request by request, against `make run` or one of its own
 	@exec $(LOCAL) dev.bailiwick.local.run.Demo
 
-test: jdk ## every test, with real PostgreSQL, Keycloak, mail and browser
+test: jdk node ## every test, with real PostgreSQL, Keycloak, mail and browser
 	$(MVN) verify
 
-build: jdk ## both services, without their tests
+build: jdk node ## both services, without their tests
 	$(MVN) -DskipTests package
 
-format: jdk ## format the Java sources as the build wants them
+format: jdk node ## format the sources, Java and console, as the build wants them
 	$(MVN) -q spotless:apply
+	@cd $(WEBUI) && node scripts/install.js && npm run --silent format
 
 clean: jdk ## delete what was built; the data in .local stays
 	$(MVN) -q clean

@@ -49,6 +49,8 @@ class ArchitectureTest {
             .definedBy("dev.bailiwick.identity.user")
             .layer("administrator")
             .definedBy("dev.bailiwick.identity.administrator")
+            .layer("console")
+            .definedBy("dev.bailiwick.identity.console")
             .whereLayer("password")
             .mayNotAccessAnyLayer()
             .whereLayer("platform")
@@ -74,7 +76,9 @@ class ArchitectureTest {
             .whereLayer("user")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("administrator")
-            .mayNotBeAccessedByAnyLayer();
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("console")
+            .mayOnlyAccessLayers("access", "platform");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -2,6 +2,7 @@ package dev.bailiwick.identity.access;
 
 import dev.bailiwick.identity.directory.DirectoryFailure;
 import dev.bailiwick.identity.directory.OwnToken;
+import dev.bailiwick.identity.platform.BearerToken;
 import dev.bailiwick.identity.platform.RequestIds;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
@@ -53,6 +54,12 @@ class AccessClient {
     Uni<HttpResponse<Buffer>> ask(CallerToken caller, HttpRequest<Buffer> request, @Nullable JsonObject body) {
         request.bearerTokenAuthentication(caller.token().reveal());
         return answered(send(request, body)).invoke(AccessClient::requireKnownCaller);
+    }
+
+    /** With a body as it was sent, and the answer as it comes. */
+    Uni<HttpResponse<Buffer>> pass(BearerToken caller, HttpRequest<Buffer> request, Buffer body) {
+        request.bearerTokenAuthentication(caller.reveal());
+        return answered(body.length() == 0 ? request.send() : request.sendBuffer(body));
     }
 
     Uni<HttpResponse<Buffer>> tell(HttpRequest<Buffer> request, @Nullable JsonObject body) {

@@ -26,7 +26,7 @@ class PageRedirects {
     }
 
     void routes(@Observes @Priority(BEFORE_PROBLEMS) Router router) {
-        Pages.PATHS.forEach(path -> router.route(path).order(Integer.MIN_VALUE).failureHandler(this::failed));
+        Pages.ALL.forEach(path -> router.route(path).order(Integer.MIN_VALUE).failureHandler(this::failed));
     }
 
     private void failed(RoutingContext context) {

@@ -10,9 +10,14 @@ final class Session {
 
     private Session() {}
 
+    /** Whether the request is a browser's, with a session or without: a program brings a token of its own. */
+    static boolean mayCarry(HttpServerRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+    }
+
     /** Whether the session cookie speaks for the request; a bearer token goes before it. */
     static boolean carries(HttpServerRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+        return mayCarry(request)
                 && request.cookies().stream()
                         .anyMatch(cookie -> cookie.getName().startsWith(COOKIE));
     }

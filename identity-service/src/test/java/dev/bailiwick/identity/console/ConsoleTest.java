@@ -17,6 +17,8 @@ import dev.bailiwick.local.Chromium;
 import dev.bailiwick.local.Realm;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +78,14 @@ class ConsoleTest {
         page = person.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate(root);
-        page.fill("#username", email);
-        page.fill("#password", PASSWORD);
-        page.click("#kc-login");
+        signIn(page);
         page.waitForURL(root);
+    }
+
+    private void signIn(Page window) {
+        window.fill("#username", email);
+        window.fill("#password", PASSWORD);
+        window.click("#kc-login");
     }
 
     @AfterEach
@@ -88,11 +94,106 @@ class ConsoleTest {
     }
 
     @Test
-    void aPersonLandsOnThePageThatHeAskedForAndIsGreeted() {
-        page.waitForSelector("#me:visible");
+    void theConsoleAndKeycloakAreDifferentSitesHere() {
+        assertThat(URI.create(realm.issuer()).getHost())
+                .isNotEqualTo(URI.create(root).getHost());
+    }
 
-        assertThat(page.innerText("h1")).isEqualTo("Welcome, " + email);
-        assertThat(page.innerText("#me")).contains(id);
+    @Test
+    void aPersonLandsOnThePageThatHeAskedFor() {
+        try (BrowserContext other = chromium.newContext()) {
+            String asked = root + "users/some-id?tab=history&sort=-createdAt";
+            Page window = other.newPage();
+            window.navigate(asked);
+            signIn(window);
+
+            window.waitForURL(asked);
+            assertThat(window.innerText("h1")).isEqualTo("In the place of the console");
+        }
+    }
+
+    @Test
+    void aCallForAccessServiceIsPassedOnWithTheSession() {
+        APIResponse answer = ask("/api/v1/me/permitted-scopes?permission=user:read");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("{\"items\":[]}");
+        assertThat(answer.headers()).containsKey("access-revision");
+    }
+
+    @Test
+    void theBodyAndTheAskedRevisionArePassedOn() {
+        APIResponse decided = person.request()
+                .post(
+                        root + "access/v1/evaluation",
+                        RequestOptions.create()
+                                .setHeader(CrossSiteRequests.HEADER, "1")
+                                .setHeader("Access-Min-Revision", "latest")
+                                .setData(Map.of(
+                                        "subject", Map.of("type", "user", "id", id),
+                                        "action", Map.of("name", "read"),
+                                        "resource", Map.of("type", "user", "id", id))));
+        APIResponse unheardOf = person.request()
+                .get(root + "api/v1/catalog", RequestOptions.create().setHeader("Access-Min-Revision", "999999999"));
+
+        assertThat(decided.text()).isEqualTo("{\"decision\":false}");
+        assertThat(unheardOf.status()).isEqualTo(412);
+    }
+
+    @Test
+    void aChangeAtAccessServiceNeedsTheConsolesHeaderToo() {
+        APIResponse refused = person.request()
+                .post(root + "api/v1/access-rules", RequestOptions.create().setData(Map.of()));
+
+        assertThat(refused.text()).contains("urn:bailiwick:problem:cross-site");
+    }
+
+    @Test
+    void whatIsNotOnTheListIsNotPassedOn() {
+        assertThat(ask("/api/v1/subjects/user/" + id).status()).isEqualTo(404);
+        assertThat(ask("/api/v1/scopes/tenant/..").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aProgramAsksAccessServiceItself() {
+        APIResponse answer = person.request()
+                .get(
+                        root + "api/v1/catalog",
+                        RequestOptions.create()
+                                .setHeader(
+                                        "Authorization",
+                                        "Bearer " + RealParts.get().programToken()));
+
+        assertThat(answer.status()).isEqualTo(404);
+    }
+
+    @Test
+    void withoutASessionNothingIsPassedOn() {
+        try (BrowserContext stranger = chromium.newContext()) {
+            assertUnauthenticated(stranger.request().get(root + "api/v1/catalog"));
+        }
+    }
+
+    @Test
+    void tenCallsAtOnceWithAnAccessTokenThatHasRunOutAllSucceed() {
+        realm.admin().put("", Map.of("realm", realm.name(), "accessTokenLifespan", 1));
+        try {
+            page.navigate(root + "sign-out");
+            signIn();
+            Object statuses = page.evaluate("""
+                    async () => {
+                      const wait = (until) => new Promise((done) => setTimeout(done, until - Date.now()));
+                      await wait(Date.now() + 1500);
+                      const paths = ['/api/v1/me', '/api/v1/catalog'];
+                      const calls = Array.from({length: 10}, (_, i) => fetch(paths[i % 2]));
+                      return (await Promise.all(calls)).map((answer) => answer.status);
+                    }""");
+
+            assertThat(statuses).isEqualTo(Collections.nCopies(10, 200));
+            assertThat(ask(ME).status()).isEqualTo(200);
+        } finally {
+            realm.admin().put("", Map.of("realm", realm.name(), "accessTokenLifespan", 300));
+        }
     }
 
     @Test

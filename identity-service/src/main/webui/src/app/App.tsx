@@ -1,0 +1,43 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { Problem } from '~/api/problem';
+import { CrashBoundary } from './CrashBoundary';
+import { paths } from './paths';
+import { routes, SignedInAgainPage } from './routes';
+import { Shell } from './Shell';
+
+const RETRIES = 1;
+
+/** Only an outage is worth another try; a refusal stays one. */
+function isWorthRetrying(failures: number, failure: unknown): boolean {
+  return failures < RETRIES && failure instanceof Problem && failure.isOutage;
+}
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: isWorthRetrying, staleTime: 5_000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <BrowserRouter>
+        <CrashBoundary>
+          <Suspense>
+            <Routes>
+              <Route path={paths.signedInAgain} element={<SignedInAgainPage />} />
+              <Route element={<Shell />}>
+                {routes.map(({ path, Component }) => (
+                  <Route key={path} path={path} element={<Component />} />
+                ))}
+              </Route>
+            </Routes>
+          </Suspense>
+        </CrashBoundary>
+      </BrowserRouter>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,13 @@
+import { words } from '~/app/words';
+import { useWords } from '~/i18n/words';
+import { Page } from '~/parts/page/Page';
+import { RequirePermission } from '~/parts/states/RequirePermission';
+
+export function Component() {
+  const t = useWords(words);
+  return (
+    <Page title={t('accessRules')}>
+      <RequirePermission permission="access-rule:read">{null}</RequirePermission>
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+import {
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+  Tab,
+  Tabs,
+  TabTitleText,
+} from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { nameOf } from '~/api/me';
+import { paths } from '~/app/paths';
+import { words as appWords } from '~/app/words';
+import { useWords } from '~/i18n/words';
+import { Moment } from '~/parts/format/Moment';
+import { Page } from '~/parts/page/Page';
+import { ScopeName } from '~/parts/scope/ScopeName';
+import { Asked } from '~/parts/states/Asked';
+import type { User } from './queries';
+import { userQuery } from './queries';
+import { UserMenu } from './UserMenu';
+import { UserStatus } from './UserStatus';
+import { words } from './words';
+
+/** One user: who he is, what he belongs to, what he may do, and what was done to him. */
+export function Component() {
+  const { id = '' } = useParams();
+  const app = useWords(appWords);
+  const query = useQuery(userQuery(id));
+  const crumbs = [{ to: paths.users, label: app('users') }];
+  if (!query.data) {
+    return (
+      <Page title={app('users')} crumbs={crumbs}>
+        <Asked query={query}>{() => null}</Asked>
+      </Page>
+    );
+  }
+  return <KnownUser user={query.data.user} crumbs={crumbs} />;
+}
+
+function KnownUser({ user, crumbs }: { user: User; crumbs: { to: string; label: string }[] }) {
+  const t = useWords(words);
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const tab = params.get('tab') ?? 'profile';
+  const openTab = (key: string) =>
+    setParams(key === 'profile' ? {} : { tab: key }, { replace: true, preventScrollReset: true });
+
+  return (
+    <Page
+      title={nameOf(user)}
+      badge={<UserStatus user={user} />}
+      crumbs={crumbs}
+      actions={
+        <UserMenu
+          user={user}
+          label={t('actions')}
+          onDeleted={() => void navigate(paths.users, { replace: true })}
+        />
+      }
+    >
+      <Tabs activeKey={tab} onSelect={(_event, key) => openTab(String(key))} mountOnEnter unmountOnExit>
+        <Tab eventKey="profile" title={<TabTitleText>{t('profile')}</TabTitleText>}>
+          <Profile user={user} />
+        </Tab>
+      </Tabs>
+    </Page>
+  );
+}
+
+function Profile({ user }: { user: User }) {
+  const t = useWords(words);
+  const { state, reason = '' } = user.introductoryEmail;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('email'), user.email],
+    [t('firstName'), user.firstName ?? '–'],
+    [t('lastName'), user.lastName ?? '–'],
+    [t('homeScope'), <ScopeName key="home" scope={user.homeScope} />],
+    [t('type'), t(`origin:${user.origin}`)],
+    [t('lastSignIn'), <Moment key="last" at={user.lastSignInAt} />],
+    ...(user.temporaryPasswordExpiresAt === null
+      ? []
+      : ([[t('passwordExpires'), <Moment key="password" at={user.temporaryPasswordExpiresAt} />]] as const)),
+    [t('introduction'), t(`introduction:${state}`, { reason })],
+    [t('created'), <Moment key="created" at={user.createdAt} />],
+    [t('updated'), <Moment key="updated" at={user.updatedAt} />],
+    [
+      t('id'),
+      <span key="id" className="bw-mono">
+        {user.id}
+      </span>,
+    ],
+  ];
+  return (
+    <DescriptionList isHorizontal className="bw-gap-above">
+      {facts.map(([term, fact]) => (
+        <DescriptionListGroup key={term}>
+          <DescriptionListTerm>{term}</DescriptionListTerm>
+          <DescriptionListDescription>{fact}</DescriptionListDescription>
+        </DescriptionListGroup>
+      ))}
+    </DescriptionList>
+  );
+}

@@ -1,0 +1,113 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { access, answered, bodyOf, identity } from '~/api/client';
+import type { components } from '~/api/generated/identity';
+import type { ListState } from '~/parts/table/list-state';
+
+type Schemas = components['schemas'];
+export type User = Schemas['User'];
+export type CreatedUser = Schemas['CreatedUser'];
+export type TemporaryPassword = Schemas['TemporaryPassword'];
+
+/** A user with the version that was read, for a change that must not undo somebody else's. */
+export interface VersionedUser {
+  user: User;
+  etag: string | null;
+}
+
+export const FILTERS = ['status', 'origin', 'homeScope', 'access'] as const;
+
+/** What narrows and orders the list, as the API has it. */
+export function listQuery(list: ListState) {
+  return {
+    ...list.filters,
+    sort: list.sort,
+    ...(list.search === '' ? {} : { search: list.search }),
+  };
+}
+
+export const usersQuery = (list: ListState) => {
+  const query = {
+    ...listQuery(list),
+    limit: String(list.limit),
+    total: 'true',
+    ...(list.cursor === undefined ? {} : { cursor: list.cursor }),
+  };
+  return queryOptions({
+    queryKey: ['users', 'list', query],
+    queryFn: ({ signal }) => bodyOf(identity.GET('/api/v1/users', { params: { query }, signal })),
+  });
+};
+
+export const userQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['users', 'one', id],
+    queryFn: async ({ signal }): Promise<VersionedUser> => {
+      const { body, headers } = await answered(
+        identity.GET('/api/v1/users/{id}', { params: { path: { id } }, signal }),
+      );
+      return { user: body, etag: headers.get('ETag') };
+    },
+  });
+
+/** Whether somebody holds what the person at the screen does not: then he may not be managed. */
+export const comparisonQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['users', 'comparison', id],
+    queryFn: ({ signal }) =>
+      bodyOf(access.GET('/api/v1/me/comparison', { params: { query: { subject: `user/${id}` } }, signal })),
+    staleTime: 30_000,
+  });
+
+/** What can be changed about people; each change makes what was read before stale. */
+export function useUserChanges() {
+  const queries = useQueryClient();
+  const changed = () => queries.invalidateQueries({ queryKey: ['users'] });
+  const at = (id: string) => ({ params: { path: { id } } });
+
+  return {
+    create: async (body: Schemas['NewUser'], key: string): Promise<CreatedUser> => {
+      const created = await bodyOf(
+        identity.POST('/api/v1/users', { body, params: { header: { 'Idempotency-Key': key } } }),
+      );
+      await changed();
+      return created;
+    },
+    update: async (id: string, patch: Schemas['UserPatch'], etag: string | null): Promise<User> => {
+      const user = await bodyOf(
+        identity.PATCH('/api/v1/users/{id}', {
+          params: { path: { id }, ...(etag === null ? {} : { header: { 'If-Match': etag } }) },
+          body: patch,
+          headers: { 'Content-Type': 'application/merge-patch+json' },
+        }),
+      );
+      await changed();
+      return user;
+    },
+    suspend: async (id: string) => {
+      await bodyOf(identity.POST('/api/v1/users/{id}/suspend', at(id)));
+      await changed();
+    },
+    resume: async (id: string) => {
+      await bodyOf(identity.POST('/api/v1/users/{id}/resume', at(id)));
+      await changed();
+    },
+    remove: async (id: string) => {
+      await bodyOf(identity.DELETE('/api/v1/users/{id}', at(id)));
+      queries.removeQueries({ queryKey: ['users', 'one', id] });
+      await queries.invalidateQueries({ queryKey: ['users', 'list'] });
+    },
+    signOut: async (id: string) => {
+      await bodyOf(identity.POST('/api/v1/users/{id}/sign-out', at(id)));
+      await changed();
+    },
+    issuePassword: async (id: string): Promise<TemporaryPassword> => {
+      const password = await bodyOf(identity.POST('/api/v1/users/{id}/temporary-password', at(id)));
+      await changed();
+      return password;
+    },
+    sendIntroduction: async (id: string) => {
+      await bodyOf(identity.POST('/api/v1/users/{id}/introductory-email', at(id)));
+      await changed();
+    },
+  };
+}

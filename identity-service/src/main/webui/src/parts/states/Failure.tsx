@@ -1,0 +1,63 @@
+import {
+  Button,
+  Content,
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+} from '@patternfly/react-core';
+import DisconnectedIcon from '@patternfly/react-icons/dist/esm/icons/disconnected-icon';
+import ExclamationCircleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon';
+import SearchIcon from '@patternfly/react-icons/dist/esm/icons/search-icon';
+import { Problem } from '~/api/problem';
+import { useWords } from '~/i18n/words';
+import { useProblemWords } from '../problem-words';
+import { words } from '../words';
+import { Forbidden } from './Forbidden';
+
+interface FailureProps {
+  failure: unknown;
+  onRetry?: (() => void) | undefined;
+}
+
+/** Why something cannot be shown, and what can be done about it. */
+export function Failure({ failure, onRetry }: FailureProps) {
+  const t = useWords(words);
+  const { sentence } = useProblemWords();
+  const problem = failure instanceof Problem ? failure : undefined;
+  if (problem?.isForbidden) return <Forbidden missing={problem.body.missing} />;
+  if (problem?.isMissing) {
+    return (
+      <EmptyState headingLevel="h2" titleText={t('goneTitle')} icon={SearchIcon} className="bw-state">
+        <EmptyStateBody>{t('goneBody')}</EmptyStateBody>
+      </EmptyState>
+    );
+  }
+  const outage = problem?.isOutage ?? false;
+  return (
+    <EmptyState
+      headingLevel="h2"
+      status="danger"
+      titleText={outage ? t('outageTitle') : t('failedTitle')}
+      icon={outage ? DisconnectedIcon : ExclamationCircleIcon}
+      className="bw-state"
+    >
+      <EmptyStateBody>
+        <Content component="p">{sentence(failure)}</Content>
+        {outage && <Content component="p">{t('outageBody')}</Content>}
+        {problem?.body.requestId && (
+          <Content component="small">{t('requestId', { id: problem.body.requestId })}</Content>
+        )}
+      </EmptyStateBody>
+      {onRetry && (
+        <EmptyStateFooter>
+          <EmptyStateActions>
+            <Button variant="primary" onClick={onRetry}>
+              {t('retry')}
+            </Button>
+          </EmptyStateActions>
+        </EmptyStateFooter>
+      )}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,43 @@
+import { Pagination, PaginationVariant } from '@patternfly/react-core';
+import { useWords } from '~/i18n/words';
+import { words } from '../words';
+import type { ListState } from './list-state';
+import { LIMITS } from './list-state';
+
+interface PagerProps {
+  list: ListState;
+  page: { items: unknown[]; nextCursor: string | null; total?: number } | undefined;
+  isBottom?: boolean;
+}
+
+/** To the page after this one and back, with how many there are in all. */
+export function Pager({ list, page, isBottom = false }: PagerProps) {
+  const t = useWords(words);
+  const next = page?.nextCursor ?? null;
+  if (!page || (isBottom && next === null && list.page === 1)) return null;
+  return (
+    <Pagination
+      isCompact
+      variant={isBottom ? PaginationVariant.bottom : PaginationVariant.top}
+      widgetId={isBottom ? 'pager-bottom' : 'pager-top'}
+      page={list.page}
+      perPage={list.limit}
+      perPageOptions={LIMITS.map((limit) => ({ title: String(limit), value: limit }))}
+      {...(page.total === undefined ? {} : { itemCount: page.total })}
+      isDisabled={false}
+      onNextClick={() => {
+        if (next !== null) list.next(next);
+      }}
+      onPreviousClick={list.previous}
+      onPerPageSelect={(_event, limit) => list.setLimit(limit)}
+      titles={{
+        toPreviousPageAriaLabel: t('previousPage'),
+        toNextPageAriaLabel: t('nextPage'),
+        perPageSuffix: t('perPage'),
+        optionsToggleAriaLabel: t('perPageOf'),
+        paginationAriaLabel: t('pages'),
+        ofWord: t('ofMany'),
+      }}
+    />
+  );
+}
