@@ -10,7 +10,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { nameOf } from '~/api/me';
+import { nameOf, useMaySomewhere } from '~/api/me';
 import { paths } from '~/app/paths';
 import { words as appWords } from '~/app/words';
 import { useWords } from '~/i18n/words';
@@ -21,6 +21,7 @@ import { Asked } from '~/parts/states/Asked';
 import type { User } from './queries';
 import { userQuery } from './queries';
 import { UserMenu } from './UserMenu';
+import { UserRules } from './UserRules';
 import { UserStatus } from './UserStatus';
 import { words } from './words';
 
@@ -45,6 +46,7 @@ function KnownUser({ user, crumbs }: { user: User; crumbs: { to: string; label: 
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const tab = params.get('tab') ?? 'profile';
+  const mayReadRules = useMaySomewhere('access-rule:read') ?? false;
   const openTab = (key: string) =>
     setParams(key === 'profile' ? {} : { tab: key }, { replace: true, preventScrollReset: true });
 
@@ -65,6 +67,11 @@ function KnownUser({ user, crumbs }: { user: User; crumbs: { to: string; label: 
         <Tab eventKey="profile" title={<TabTitleText>{t('profile')}</TabTitleText>}>
           <Profile user={user} />
         </Tab>
+        {mayReadRules && (
+          <Tab eventKey="rules" title={<TabTitleText>{t('accessRules')}</TabTitleText>}>
+            <UserRules user={user} />
+          </Tab>
+        )}
       </Tabs>
     </Page>
   );

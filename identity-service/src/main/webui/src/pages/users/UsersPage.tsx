@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { nameOf, useMaySomewhere } from '~/api/me';
+import { textOf } from '~/api/reference';
+import type { RuleCount } from '~/api/rules';
+import { useRuleCounts } from '~/api/rules';
 import { paths } from '~/app/paths';
 import { words as appWords } from '~/app/words';
 import type { Translate } from '~/i18n/words';
@@ -19,6 +22,7 @@ import { useListState } from '~/parts/table/list-state';
 import { NewUserDialog } from './NewUserDialog';
 import type { User } from './queries';
 import { FILTERS, usersQuery } from './queries';
+import { RuleCountCell } from './RuleCountCell';
 import { UserMenu } from './UserMenu';
 import { UserStatus } from './UserStatus';
 import { words } from './words';
@@ -47,12 +51,15 @@ function UserList({ newUser }: { newUser: ReactNode }) {
   const app = useWords(appWords);
   const list = useListState({ filters: FILTERS, sort: 'email' });
   const query = useQuery({ ...usersQuery(list), placeholderData: (before) => before });
+  const mayReadRules = useMaySomewhere('access-rule:read') ?? false;
+  const shown = query.data?.items ?? [];
+  const counts = useRuleCounts(mayReadRules ? shown.map(subjectOf) : []);
   return (
     <ListTable
       label={app('users')}
       list={list}
       query={query}
-      columns={columns(t)}
+      columns={columns(t, counts)}
       rowKey={(user) => user.id}
       rowActions={(user) => <UserMenu user={user} />}
       searchLabel={t('searchLabel')}
@@ -62,7 +69,9 @@ function UserList({ newUser }: { newUser: ReactNode }) {
   );
 }
 
-function columns(t: T): readonly Column<User>[] {
+const subjectOf = ({ id }: User) => ({ type: 'user', id });
+
+function columns(t: T, counts: ReadonlyMap<string, RuleCount>): readonly Column<User>[] {
   return [
     {
       key: 'email',
@@ -75,6 +84,11 @@ function columns(t: T): readonly Column<User>[] {
     { key: 'type', title: t('type'), cell: (user) => t(`origin:${user.origin}`) },
     { key: 'status', title: t('status'), cell: (user) => <UserStatus user={user} /> },
     { key: 'lastSignIn', title: t('lastSignIn'), cell: (user) => <Moment at={user.lastSignInAt} /> },
+    {
+      key: 'access',
+      title: t('access'),
+      cell: (user) => <RuleCountCell count={counts.get(textOf(subjectOf(user)))} />,
+    },
     {
       key: 'homeScope',
       title: t('homeScope'),

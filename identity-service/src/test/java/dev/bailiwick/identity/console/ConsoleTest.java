@@ -175,25 +175,25 @@ class ConsoleTest {
     }
 
     @Test
-    void tenCallsAtOnceWithAnAccessTokenThatHasRunOutAllSucceed() {
+    void tenCallsAtOnceWithAnAccessTokenThatHasJustRunOutAllSucceed() {
+        page.navigate(root + "sign-out");
         realm.admin().put("", Map.of("realm", realm.name(), "accessTokenLifespan", 1));
         try {
-            page.navigate(root + "sign-out");
             signIn();
-            Object statuses = page.evaluate("""
-                    async () => {
-                      const wait = (until) => new Promise((done) => setTimeout(done, until - Date.now()));
-                      await wait(Date.now() + 1500);
-                      const paths = ['/api/v1/me', '/api/v1/catalog'];
-                      const calls = Array.from({length: 10}, (_, i) => fetch(paths[i % 2]));
-                      return (await Promise.all(calls)).map((answer) => answer.status);
-                    }""");
-
-            assertThat(statuses).isEqualTo(Collections.nCopies(10, 200));
-            assertThat(ask(ME).status()).isEqualTo(200);
         } finally {
             realm.admin().put("", Map.of("realm", realm.name(), "accessTokenLifespan", 300));
         }
+        // The one wait that no event ends: for the second to pass in which the token is good.
+        Object statuses = page.evaluate("""
+                async () => {
+                  await new Promise((done) => setTimeout(done, 1500));
+                  const paths = ['/api/v1/me', '/api/v1/catalog'];
+                  const calls = Array.from({length: 10}, (_, i) => fetch(paths[i % 2]));
+                  return (await Promise.all(calls)).map((answer) => answer.status);
+                }""");
+
+        assertThat(statuses).isEqualTo(Collections.nCopies(10, 200));
+        assertThat(ask(ME).status()).isEqualTo(200);
     }
 
     @Test
