@@ -23,7 +23,7 @@ import { chooseTheme, chosenTheme, THEMES } from './theme';
 import { words } from './words';
 
 /** What belongs to the person at the screen: his account, how the console looks and speaks to him, and the way out. */
-export function PersonMenu({ me }: { me: Me }) {
+export default function PersonMenu({ me }: { me: Me }) {
   const t = useWords(words);
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);

@@ -17,7 +17,7 @@ import {
   SkipToContent,
 } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { meQuery } from '~/api/me';
 import { Problem } from '~/api/problem';
@@ -32,8 +32,10 @@ import { useAreas } from './areas';
 import { CrashBoundary } from './CrashBoundary';
 import { useIsOffline } from './offline';
 import { paths } from './paths';
-import { PersonMenu } from './PersonMenu';
 import { words } from './words';
+
+/** Not needed for a page to be useful. */
+const PersonMenu = lazy(() => import('./PersonMenu'));
 
 const MAIN = 'main';
 
@@ -60,7 +62,9 @@ export function Shell() {
           </Link>
         </MastheadBrand>
       </MastheadMain>
-      <MastheadContent>{me.data && <PersonMenu me={me.data} />}</MastheadContent>
+      <MastheadContent>
+        <Suspense>{me.data && <PersonMenu me={me.data} />}</Suspense>
+      </MastheadContent>
     </Masthead>
   );
   const sidebar = (
