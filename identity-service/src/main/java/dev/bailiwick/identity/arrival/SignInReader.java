@@ -25,6 +25,8 @@ class SignInReader {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration OVERLAP = Duration.ofSeconds(5);
     private static final int PAGE = 200;
+    /** More are left to the next round, which begins at once. */
+    private static final int PAGES = 50;
 
     private final SignInCursors cursors;
     private final Directory directory;
@@ -51,18 +53,24 @@ class SignInReader {
 
     private Uni<Void> round() {
         return cursors.take()
-                .chain(turn -> turn.map(readTo -> read(readTo.minus(OVERLAP), 0))
+                .chain(turn -> turn.map(readTo -> read(readTo.minus(OVERLAP), 0, PAGES))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> read(Instant from, int skip) {
+    private Uni<Void> read(Instant from, int skip, int pages) {
+        if (pages == 0) {
+            rounds.wake();
+            return Uni.createFrom().voidItem();
+        }
         return directory
                 .signInsFrom(from, skip, PAGE)
                 .chain(page -> hear(page)
                         .chain(last -> page.isLast() || !last.isOurs()
                                 ? Uni.createFrom().voidItem()
                                 // A page of one and the same moment has to be skipped, any other can be left behind.
-                                : last.at().equals(from) ? read(from, skip + PAGE) : read(last.at(), 0)));
+                                : last.at().equals(from)
+                                        ? read(from, skip + PAGE, pages - 1)
+                                        : read(last.at(), 0, pages - 1)));
     }
 
     private Uni<Heard> hear(SignInPage page) {

@@ -14,6 +14,7 @@ public enum ErrorCode {
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "No acceptable media type"),
     CONFLICT(409, "The request conflicts with the present state"),
+    DIRECTORY_MANAGED(409, "The organisation's directory manages this"),
     EMAIL_TAKEN(409, "The email address is taken"),
     LAST_ADMINISTRATOR(409, "The last System administrator must remain"),
     LENGTH_REQUIRED(411, "The length of the body must be declared"),

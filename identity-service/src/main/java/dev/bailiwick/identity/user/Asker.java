@@ -6,7 +6,7 @@ import dev.bailiwick.identity.audit.Actor;
 import dev.bailiwick.identity.user.record.UserAccount;
 
 /** Who wants something, with the token that lets us ask access-service in his name. */
-record Asker(CallerToken token, Actor actor) {
+public record Asker(CallerToken token, Actor actor) {
     SubjectRef subject() {
         return actor.subject();
     }

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 /** The one who makes the request at hand. */
 @RequestScoped
-class Askers {
+public class Askers {
     private final Callers callers;
     private final RoutingContext context;
 
@@ -18,7 +18,7 @@ class Askers {
         this.context = context;
     }
 
-    Asker current() {
+    public Asker current() {
         var token = new CallerToken(callers.current(), callers.token());
         return new Asker(token, new Actor(token.subject(), RequestIds.of(context)));
     }

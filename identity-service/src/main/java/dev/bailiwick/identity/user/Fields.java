@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a request, and gathers everything that is wrong with them before it gives up. */
-final class Fields {
+public final class Fields {
     static final int MAX_NAME_LENGTH = 100;
 
     private final List<Violation> violations = new ArrayList<>();
@@ -63,7 +63,7 @@ final class Fields {
         return read(field, "This is not a scope.", () -> new ScopeRef(type, id));
     }
 
-    <T> Optional<T> read(String field, String message, Supplier<T> reading) {
+    public <T> Optional<T> read(String field, String message, Supplier<T> reading) {
         try {
             return Optional.of(reading.get());
         } catch (IllegalArgumentException e) {
@@ -71,13 +71,13 @@ final class Fields {
         }
     }
 
-    <T> Optional<T> wrong(String field, String code, String message) {
+    public <T> Optional<T> wrong(String field, String code, String message) {
         violations.add(new Violation(field, code, message));
         return Optional.empty();
     }
 
     /** Throws when anything is wrong. */
-    void check() {
+    public void check() {
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);
         }

@@ -1,6 +1,5 @@
 package dev.bailiwick.identity.user;
 
-import dev.bailiwick.identity.access.Origin;
 import dev.bailiwick.identity.access.Permission;
 import dev.bailiwick.identity.directory.AccountId;
 import dev.bailiwick.identity.introduction.Postman;
@@ -44,6 +43,7 @@ class ProfileUpdates {
         if (target.equals(new Target(account.profile(), account.home()))) {
             return Uni.createFrom().item(Changed.nothingIn(account));
         }
+        Conditions.requireProfileOfOurs(account, target.profile());
         return requireHome(asker, account, target)
                 .chain(() -> requireFreeEmail(account, target))
                 .chain(() -> update.begin(
@@ -69,9 +69,7 @@ class ProfileUpdates {
         if (locked.rowVersion() != read.rowVersion()) {
             throw new UserFailure.WrongState("The user was changed at the same moment: read him again.");
         }
-        if (locked.origin() == Origin.DIRECTORY && !locked.profile().equals(target.profile())) {
-            throw new UserFailure.WrongState("Names and address of this user come from his organisation's directory.");
-        }
+        Conditions.requireProfileOfOurs(locked, target.profile());
     }
 
     private static void requireVersion(UserAccount account, OptionalLong expected) {

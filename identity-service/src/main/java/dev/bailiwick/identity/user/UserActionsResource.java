@@ -34,7 +34,9 @@ class UserActionsResource {
     @Operation(
             operationId = "issueTemporaryPassword",
             summary = "Issue a new temporary password",
-            description = "Answers with it, this once. The old password and all sessions are dead.")
+            description =
+                    "Answers with it, this once. The old password and all sessions are dead. 409 `directory-managed` for a"
+                            + " user of a directory, who has no password here.")
     public Uni<RestResponse<TemporaryPasswordView>> issueTemporaryPassword(@RestPath String id) {
         return users.renewPassword(askers.current(), Ids.account(id))
                 .map(renewed -> UserAnswers.secret(TemporaryPasswordView.of(renewed.password())))
@@ -46,7 +48,10 @@ class UserActionsResource {
     @Path("/users/{id}/introductory-email")
     @APIResponseSchema(value = UserView.class, responseCode = "202", responseDescription = "Queued")
     @Cancellable(false)
-    @Operation(operationId = "sendIntroductoryEmail", summary = "Send the introductory email again")
+    @Operation(
+            operationId = "sendIntroductoryEmail",
+            summary = "Send the introductory email again",
+            description = "409 `directory-managed` for a user of a directory, who has signed in already.")
     public Uni<RestResponse<UserView>> sendIntroductoryEmail(@RestPath String id) {
         return users.sendIntroduction(askers.current(), Ids.account(id))
                 .map(account -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, UserView.of(account))

@@ -1,7 +1,6 @@
 package dev.bailiwick.identity.user;
 
 import dev.bailiwick.identity.user.lifecycle.Changed;
-import dev.bailiwick.identity.user.record.UserAccount;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.OptionalLong;
@@ -27,8 +26,9 @@ final class UserAnswers {
                 .build();
     }
 
-    static RestResponse<UserView> found(UserAccount account) {
-        return changed(Changed.nothingIn(account));
+    static RestResponse<UserDetailView> found(UserDetails.Detailed detailed) {
+        return tagged(ResponseBuilder.ok(UserDetailView.of(detailed)), Changed.nothingIn(detailed.account()))
+                .build();
     }
 
     static RestResponse<UserView> changed(Changed changed) {

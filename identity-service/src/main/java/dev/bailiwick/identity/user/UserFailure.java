@@ -57,6 +57,21 @@ abstract sealed class UserFailure extends RuntimeException {
         }
     }
 
+    /** His own directory manages this of him. */
+    static final class DirectoryManaged extends UserFailure {
+        private final String what;
+
+        /** @param what of him, in the words of our API where it is a field */
+        DirectoryManaged(String what) {
+            super("the user's own directory manages this of him");
+            this.what = what;
+        }
+
+        String what() {
+            return what;
+        }
+    }
+
     /** The record has changed since the caller read it. */
     static final class Stale extends UserFailure {
         Stale() {

@@ -15,10 +15,10 @@ import dev.bailiwick.identity.user.record.RecordGone;
 import io.quarkus.security.UnauthorizedException;
 
 /** Says in problems why something was not done to a person. */
-final class UserProblems {
+public final class UserProblems {
     private UserProblems() {}
 
-    static Throwable of(Throwable failure) {
+    public static Throwable of(Throwable failure) {
         return switch (failure) {
             case UserFailure ours -> of(ours);
             case AccessFailure access -> of(access);
@@ -42,6 +42,9 @@ final class UserProblems {
                 ProblemException.of(ErrorCode.HOLDS_MORE, "The user holds permissions that you do not hold.");
             case UserFailure.Self _ -> ProblemException.of(ErrorCode.SELF, "Nobody suspends or deletes himself.");
             case UserFailure.WrongState state -> ProblemException.of(ErrorCode.CONFLICT, state.why());
+            case UserFailure.DirectoryManaged managed ->
+                directoryManaged(new Violation(
+                        managed.what(), "directory-managed", "The user's own directory says what this is."));
             case UserFailure.Stale _ ->
                 ProblemException.of(ErrorCode.STALE, "The user has changed since you read him: read him again.");
             case UserFailure.UnknownHome _ -> unknownHome();
@@ -79,7 +82,7 @@ final class UserProblems {
                 ProblemException.invalid(rejected.field(), rejected.reason(), "The value is not accepted.");
             case DirectoryFailure.PasswordRefused _ -> unavailable("No password could be made that Keycloak accepts.");
             case DirectoryFailure.SignsInElsewhere _ ->
-                ProblemException.of(ErrorCode.CONFLICT, "The user signs in with his organisation's own directory.");
+                directoryManaged(new Violation("temporaryPassword", "directory-managed", "He has no password here."));
             case DirectoryFailure.AccountMissing _ ->
                 ProblemException.of(ErrorCode.CONFLICT, "The user's account at Keycloak is gone: delete the user.");
         };
@@ -103,6 +106,10 @@ final class UserProblems {
     private static ProblemException emailTaken() {
         return ProblemException.conflict(
                 ErrorCode.EMAIL_TAKEN, new Violation("email", "taken", "Somebody else has this email address."));
+    }
+
+    private static ProblemException directoryManaged(Violation violation) {
+        return ProblemException.conflict(ErrorCode.DIRECTORY_MANAGED, violation);
     }
 
     private static ProblemException unknownHome() {

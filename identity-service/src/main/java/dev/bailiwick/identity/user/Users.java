@@ -49,10 +49,6 @@ class Users {
         this.postman = postman;
     }
 
-    Uni<UserAccount> get(Asker asker, AccountId id) {
-        return rights.readable(asker, id);
-    }
-
     Uni<Changed> suspend(Asker asker, AccountId id) {
         return updatable(asker, id)
                 .invoke(account -> Conditions.requireOther(asker, account))
@@ -81,7 +77,7 @@ class Users {
     Uni<UserAccount> sendIntroduction(Asker asker, AccountId id) {
         return rights.manageable(asker, id, Permission.USER_UPDATE)
                 .chain(account ->
-                        introductions.order(account.userKey(), asker.actor(), Conditions::requireNotSuspended))
+                        introductions.order(account.userKey(), asker.actor(), Conditions::requireIntroducible))
                 .invoke(postman::wake);
     }
 

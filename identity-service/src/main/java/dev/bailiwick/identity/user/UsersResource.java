@@ -39,7 +39,7 @@ class UsersResource {
     private final Askers askers;
     private final Creations creations;
     private final UserLists lists;
-    private final Users users;
+    private final UserDetails details;
     private final ProfileUpdates updates;
     private final Deletions deletions;
 
@@ -47,13 +47,13 @@ class UsersResource {
             Askers askers,
             Creations creations,
             UserLists lists,
-            Users users,
+            UserDetails details,
             ProfileUpdates updates,
             Deletions deletions) {
         this.askers = askers;
         this.creations = creations;
         this.lists = lists;
-        this.users = users;
+        this.details = details;
         this.updates = updates;
         this.deletions = deletions;
     }
@@ -95,9 +95,12 @@ class UsersResource {
 
     @GET
     @Path("/users/{id}")
-    @Operation(operationId = "getUser", summary = "Read a user", description = "Needs `user:read` at his home.")
-    public Uni<RestResponse<UserView>> get(@RestPath String id) {
-        return users.get(askers.current(), Ids.account(id))
+    @Operation(
+            operationId = "getUser",
+            summary = "Read a user",
+            description = "Needs `user:read` at his home. With those of his groups that you may read.")
+    public Uni<RestResponse<UserDetailView>> get(@RestPath String id) {
+        return details.get(askers.current(), Ids.account(id))
                 .map(UserAnswers::found)
                 .onFailure()
                 .transform(UserProblems::of);
@@ -112,7 +115,8 @@ class UsersResource {
             summary = "Change a user",
             description =
                     "A JSON merge patch of email, firstName, lastName, homeScope. Needs `user:update` at his home,"
-                            + " and `user:create` at a new one. A new address ends his sessions and is told to both addresses.")
+                            + " and `user:create` at a new one. A new address ends his sessions and is told to both addresses."
+                            + " 409 `directory-managed` for email and names of a user of a directory.")
     public Uni<RestResponse<UserView>> update(
             @RestPath String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = UserPatch.Shape.class))) @Nullable
@@ -132,7 +136,9 @@ class UsersResource {
     @Operation(
             operationId = "deleteUser",
             summary = "Delete a user",
-            description = "His access ends first. 202 when that has happened and the rest is still to come.")
+            description = "His access ends first. 202 when that has happened and the rest is still to come. A"
+                    + " user of a directory comes back at his next sign-in, as somebody new with another id and without"
+                    + " any rule of his own: suspend him to keep him out.")
     public Uni<RestResponse<Void>> delete(@RestPath String id) {
         return deletions
                 .delete(askers.current(), Ids.account(id))

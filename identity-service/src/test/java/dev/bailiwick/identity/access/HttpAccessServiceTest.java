@@ -98,6 +98,28 @@ class HttpAccessServiceTest {
     }
 
     @Test
+    void aMembershipOfADirectorysGroupIsToldAndEnded() {
+        SubjectRef group = SubjectRef.group(UUID.randomUUID().toString());
+        SubjectRef member = newSubject();
+        await(access.putSubject(new SubjectFeed(member, ScopeRef.ROOT, false, 1, Origin.DIRECTORY)));
+        await(access.putSubject(new SubjectFeed(group, ScopeRef.ROOT, false, 1, Origin.DIRECTORY)));
+
+        await(access.putMember(new MembershipFeed(group, member, 2)));
+        await(access.putMember(new MembershipFeed(group, member, 2)));
+        await(access.deleteMember(new MembershipFeed(group, member, 3)));
+        await(access.deleteMember(new MembershipFeed(group, member, 3)));
+        // Late news of the beginning.
+        await(access.putMember(new MembershipFeed(group, member, 2)));
+    }
+
+    @Test
+    void aMembershipInAnUnknownGroupIsNoAnswer() {
+        var feed = new MembershipFeed(SubjectRef.group("nobody-knows-it"), administrator.subject(), 1);
+
+        assertThatExceptionOfType(AccessFailure.Unavailable.class).isThrownBy(() -> await(access.putMember(feed)));
+    }
+
+    @Test
     void anOlderFactChangesNothing() {
         SubjectRef subject = newSubject();
         await(access.putSubject(new SubjectFeed(subject, ScopeRef.ROOT, true, 5, Origin.LOCAL)));

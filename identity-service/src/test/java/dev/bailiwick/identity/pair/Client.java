@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bailiwick.local.ServiceProcess;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -66,7 +67,11 @@ record Client(Pair pair) {
 
     /** Asks again and again, through refusals and outages, until the answer is as expected. */
     Response await(String path, Predicate<Response> expected) {
-        var deadline = Instant.now().plus(PATIENCE);
+        return await(path, PATIENCE, expected);
+    }
+
+    Response await(String path, Duration atMost, Predicate<Response> expected) {
+        var deadline = Instant.now().plus(atMost);
         while (true) {
             try {
                 var answer = identity().get(path);
@@ -77,6 +82,15 @@ record Client(Pair pair) {
             } catch (RuntimeException e) {
                 requireTime(deadline, path + " still fails with " + e);
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** Returns when a service that was told to die is dead. */
+    void awaitEnd(ServiceProcess service) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (service.isAlive()) {
+            requireTime(deadline, "the end of " + service.url());
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }

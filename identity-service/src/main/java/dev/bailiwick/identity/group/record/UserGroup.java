@@ -1,6 +1,7 @@
 package dev.bailiwick.identity.group.record;
 
 import dev.bailiwick.identity.access.Origin;
+import dev.bailiwick.identity.access.ScopePath;
 import dev.bailiwick.identity.access.ScopeRef;
 import dev.bailiwick.identity.access.SubjectFeed;
 import dev.bailiwick.identity.access.SubjectRef;
@@ -10,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public class UserGroup {
     private String name;
     private String homeType;
     private String homeId;
-    String[] homePath;
+    private String[] homePath;
     private boolean told;
     private Instant createdAt;
     private Instant updatedAt;
@@ -66,6 +68,11 @@ public class UserGroup {
 
     public ScopeRef home() {
         return new ScopeRef(homeType, homeId);
+    }
+
+    /** The path of the home scope, from the root. */
+    public ScopePath homePath() {
+        return new ScopePath(Arrays.stream(homePath).map(ScopeRef::parse).toList());
     }
 
     public Instant createdAt() {

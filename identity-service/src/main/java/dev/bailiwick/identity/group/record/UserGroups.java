@@ -1,6 +1,7 @@
 package dev.bailiwick.identity.group.record;
 
 import dev.bailiwick.identity.access.ScopeRef;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -26,6 +28,11 @@ public class UserGroups implements PanacheRepositoryBase<UserGroup, UUID> {
 
     UserGroups(Clock clock) {
         this.clock = clock;
+    }
+
+    /** In a session of its own. */
+    public Uni<Optional<UserGroup>> lookUp(UUID id) {
+        return Panache.withSession(() -> findById(id)).map(Optional::ofNullable);
     }
 
     /** The groups that a directory calls so, in the transaction at hand; those that are new are introduced. */
@@ -77,7 +84,7 @@ public class UserGroups implements PanacheRepositoryBase<UserGroup, UUID> {
 
     /** Those that somebody is in, by name, in a session of its own. */
     public Uni<List<UserGroup>> of(UUID userKey) {
-        return io.quarkus.hibernate.reactive.panache.Panache.withSession(() -> list("""
+        return Panache.withSession(() -> list("""
                 from UserGroup g where exists
                 (select 1 from GroupMember m where m.groupId = g.id and m.userKey = ?1 and m.member)
                 order by g.name, g.id""", userKey));

@@ -1,7 +1,9 @@
 package dev.bailiwick.identity.user.lifecycle;
 
 import dev.bailiwick.identity.access.AccessService;
+import dev.bailiwick.identity.access.Origin;
 import dev.bailiwick.identity.access.SubjectFeed;
+import dev.bailiwick.identity.directory.AccountId;
 import dev.bailiwick.identity.directory.Directory;
 import dev.bailiwick.identity.directory.DirectoryFailure;
 import dev.bailiwick.identity.operation.Lease;
@@ -42,9 +44,14 @@ class Restoration {
 
     private Uni<Void> restoreAccount(UserAccount account) {
         var id = account.knownId();
-        return directory
-                .updateProfile(id, account.profile())
-                .chain(() -> account.maySignIn() ? directory.enable(id) : shutOut(account));
+        return updateProfile(id, account).chain(() -> account.maySignIn() ? directory.enable(id) : shutOut(account));
+    }
+
+    /** What a directory says of its people stands at Keycloak already, and newer. */
+    private Uni<Void> updateProfile(AccountId id, UserAccount account) {
+        return account.origin() == Origin.DIRECTORY
+                ? Uni.createFrom().voidItem()
+                : directory.updateProfile(id, account.profile());
     }
 
     private Uni<Void> shutOut(UserAccount account) {

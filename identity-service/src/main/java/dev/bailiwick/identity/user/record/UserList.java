@@ -4,14 +4,11 @@ import dev.bailiwick.identity.access.ScopeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** A list of people as a query in Hibernate's language: pure text, and the parameters for it. */
 record UserList(List<String> conditions, Map<String, Object> parameters) {
-    private static final char ESCAPE = '!';
-
     /** The people that match the filter and whose home lies in a visible scope; one whose account is being made is nobody yet. */
     static UserList of(UserFilter filter, List<ScopeRef> visible) {
         var list = new UserList(new ArrayList<>(), new HashMap<>());
@@ -20,7 +17,8 @@ record UserList(List<String> conditions, Map<String, Object> parameters) {
             list.where("array_intersects(u.homePath, :visible)", "visible", texts(visible));
         }
         filter.search()
-                .ifPresent(text -> list.where("u.searchText like :search escape '!'", "search", containing(text)));
+                .ifPresent(text ->
+                        list.where("u.searchText like :search escape '!'", "search", SearchPattern.containing(text)));
         filter.status().ifPresent(status -> list.where("u.status = :status", "status", status));
         filter.origin().ifPresent(origin -> list.where("u.origin = :origin", "origin", origin));
         filter.home().ifPresent(home -> list.where("array_contains(u.homePath, :home)", "home", home.toString()));
@@ -60,16 +58,5 @@ record UserList(List<String> conditions, Map<String, Object> parameters) {
 
     private static String[] texts(List<ScopeRef> scopes) {
         return scopes.stream().map(ScopeRef::toString).toArray(String[]::new);
-    }
-
-    private static String containing(String text) {
-        var escaped = new StringBuilder("%");
-        for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
-            if (c == '%' || c == '_' || c == ESCAPE) {
-                escaped.append(ESCAPE);
-            }
-            escaped.append(c);
-        }
-        return escaped.append('%').toString();
     }
 }

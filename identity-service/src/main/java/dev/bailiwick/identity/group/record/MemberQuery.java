@@ -1,0 +1,11 @@
+package dev.bailiwick.identity.group.record;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A page of the members of a group.
+ *
+ * @param search part of an address or a name; finds those alone whose address and names may be seen
+ */
+public record MemberQuery(UUID group, Optional<String> search, Optional<Place> after, int limit) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bailiwick.identity.arrival;
+
+import org.jspecify.annotations.NullMarked;

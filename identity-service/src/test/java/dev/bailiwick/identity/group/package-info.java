@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bailiwick.identity.group;
+
+import org.jspecify.annotations.NullMarked;
