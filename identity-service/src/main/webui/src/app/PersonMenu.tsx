@@ -19,7 +19,7 @@ import { chooseLanguage, currentLanguage, LANGUAGES } from '~/i18n/i18n';
 import { useWords } from '~/i18n/words';
 import { paths } from './paths';
 import type { Theme } from './theme';
-import { chooseTheme, chosenTheme, THEMES } from './theme';
+import { chooseTheme, THEMES, useChosenTheme } from './theme';
 import { words } from './words';
 
 /** What belongs to the person at the screen: his account, how the console looks and speaks to him, and the way out. */
@@ -27,7 +27,7 @@ export default function PersonMenu({ me }: { me: Me }) {
   const t = useWords(words);
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
-  const [theme, setTheme] = useState(chosenTheme);
+  const theme = useChosenTheme();
   const name = nameOf(me);
   const themeLabels: Record<Theme, string> = {
     system: t('themeSystem'),
@@ -35,10 +35,6 @@ export default function PersonMenu({ me }: { me: Me }) {
     dark: t('themeDark'),
   };
 
-  const pickTheme = (next: Theme) => {
-    chooseTheme(next);
-    setTheme(next);
-  };
   return (
     <Toolbar isFullHeight isStatic>
       <ToolbarContent>
@@ -74,7 +70,11 @@ export default function PersonMenu({ me }: { me: Me }) {
             <DropdownGroup label={t('theme')}>
               <DropdownList>
                 {THEMES.map((option) => (
-                  <DropdownItem key={option} isSelected={theme === option} onClick={() => pickTheme(option)}>
+                  <DropdownItem
+                    key={option}
+                    isSelected={theme === option}
+                    onClick={() => chooseTheme(option)}
+                  >
                     {themeLabels[option]}
                   </DropdownItem>
                 ))}

@@ -19,6 +19,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/users/:id', Component: page(() => import('~/pages/users/UserPage')) },
   { path: '/groups', Component: page(() => import('~/pages/groups/GroupsPage')) },
   { path: '/roles', Component: page(() => import('~/pages/roles/RolesPage')) },
+  { path: '/roles/:id', Component: page(() => import('~/pages/roles/RolePage')) },
   { path: '/access-rules', Component: page(() => import('~/pages/access-rules/AccessRulesPage')) },
   { path: '/account', Component: page(() => import('~/pages/account/AccountPage')) },
   { path: '*', Component: NotFoundPage },

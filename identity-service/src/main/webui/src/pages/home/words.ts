@@ -11,7 +11,14 @@ export const words = defineWords('home', {
     account: 'Your groups, and what you may do.',
     nothingTitle: 'Nothing has been opened to you here yet',
     nothingBody:
-      'You are signed in as {{email}}. As soon as somebody gives you an access rule that concerns the console, its pages appear here. Ask the administrator who invited you; other programs may work for you already.',
+      'Your account is ready, and you are signed in. As soon as somebody gives you an access rule, what it allows works at once, here and in other programs.',
+    elsewhereTitle: 'Your access lies in other programs',
+    elsewhereBody:
+      'You have been given access, but not to any page of this console. My account shows what you may do, and where.',
+    whomToAsk:
+      'Ask whoever invited you, or your administrator; tell him that you are known here as {{email}}.',
+    lookAgain: 'Look again',
+    toAccount: 'What I may do, and why pages are closed',
   },
   de: {
     welcome: 'Willkommen, {{name}}',
@@ -23,6 +30,13 @@ export const words = defineWords('home', {
     account: 'Ihre Gruppen, und was Sie dürfen.',
     nothingTitle: 'Hier ist Ihnen noch nichts freigeschaltet',
     nothingBody:
-      'Sie sind als {{email}} angemeldet. Sobald Ihnen jemand eine Zugriffsregel gibt, die die Konsole betrifft, erscheinen hier ihre Seiten. Fragen Sie, wer Sie eingeladen hat; andere Programme stehen Ihnen vielleicht schon offen.',
+      'Ihr Konto ist bereit, und Sie sind angemeldet. Sobald Ihnen jemand eine Zugriffsregel gibt, gilt sie sofort, hier und in anderen Programmen.',
+    elsewhereTitle: 'Ihr Zugriff liegt in anderen Programmen',
+    elsewhereBody:
+      'Ihnen wurde Zugriff gegeben, aber auf keine Seite dieser Konsole. „Mein Konto“ zeigt, was Sie wo dürfen.',
+    whomToAsk:
+      'Fragen Sie, wer Sie eingeladen hat, oder Ihre Administration; sagen Sie, dass Sie hier als {{email}} bekannt sind.',
+    lookAgain: 'Noch einmal nachsehen',
+    toAccount: 'Was ich darf, und warum Seiten geschlossen sind',
   },
 });
