@@ -42,7 +42,7 @@ export default function PersonMenu({ me }: { me: Me }) {
           <Dropdown
             isOpen={open}
             onOpenChange={setOpen}
-            popperProps={{ position: 'right' }}
+            popperProps={{ position: 'right', appendTo: 'inline' }}
             shouldFocusToggleOnSelect
             toggle={(ref) => (
               <MenuToggle
@@ -67,7 +67,7 @@ export default function PersonMenu({ me }: { me: Me }) {
               </DropdownItem>
             </DropdownList>
             <Divider />
-            <DropdownGroup label={t('theme')}>
+            <DropdownGroup label={t('theme')} labelHeadingLevel="h2">
               <DropdownList>
                 {THEMES.map((option) => (
                   <DropdownItem
@@ -81,7 +81,7 @@ export default function PersonMenu({ me }: { me: Me }) {
               </DropdownList>
             </DropdownGroup>
             <Divider />
-            <DropdownGroup label={t('language')}>
+            <DropdownGroup label={t('language')} labelHeadingLevel="h2">
               <DropdownList>
                 {(Object.keys(LANGUAGES) as Language[]).map((language) => (
                   <DropdownItem

@@ -97,7 +97,7 @@ export function Shell() {
         >
           {offline && (
             <PageSection hasBodyWrapper={false}>
-              <Alert variant="warning" isInline title={t('offline')} />
+              <Alert component="p" variant="warning" isInline title={t('offline')} />
             </PageSection>
           )}
           {isSuspended(me.error) ? (

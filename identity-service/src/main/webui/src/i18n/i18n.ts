@@ -41,4 +41,5 @@ await i18next.use(initReactI18next).init({
   keySeparator: false,
   nsSeparator: false,
   returnNull: false,
+  showSupportNotice: false,
 });

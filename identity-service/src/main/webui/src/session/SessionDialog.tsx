@@ -53,7 +53,7 @@ export default function SessionDialog() {
           </Content>
         )}
         {window_ === 'blocked' && (
-          <Alert variant="warning" isInline title={t('sessionBlocked')}>
+          <Alert component="p" variant="warning" isInline title={t('sessionBlocked')}>
             <a href={paths.signedInAgain} target="_blank" rel="noreferrer">
               {t('sessionOpenHere')}
             </a>

@@ -104,6 +104,7 @@ function EditUserForm({ read, homes, onClose }: EditUserFormProps) {
     >
       {newer && (
         <Alert
+          component="p"
           variant="warning"
           isInline
           title={t('staleTitle')}
@@ -112,7 +113,7 @@ function EditUserForm({ read, homes, onClose }: EditUserFormProps) {
           {t('staleBody', { what: differences(t, user, newer.user) })}
         </Alert>
       )}
-      {isDirectory && <Alert variant="info" isInline isPlain title={t('directoryManaged')} />}
+      {isDirectory && <Alert component="p" variant="info" isInline isPlain title={t('directoryManaged')} />}
       <TextField<EditUserValues>
         name="email"
         type="email"

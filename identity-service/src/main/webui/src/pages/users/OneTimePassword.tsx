@@ -27,7 +27,7 @@ export function OneTimePassword({ password, introduction }: OneTimePasswordProps
   const until = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <div className="pf-v6-c-form">
-      <Alert variant="warning" isInline title={t('passwordOnce')} />
+      <Alert component="p" variant="warning" isInline title={t('passwordOnce')} />
       <FormGroup label={t('temporaryPassword')} fieldId={id}>
         <CopyField id={id} value={password.value} />
         <FormHelperText>

@@ -18,6 +18,7 @@ import { Moment } from '~/parts/format/Moment';
 import { Page } from '~/parts/page/Page';
 import { ScopeName } from '~/parts/scope/ScopeName';
 import { Asked } from '~/parts/states/Asked';
+import { CreatorName } from './CreatorName';
 import type { User } from './queries';
 import { userQuery } from './queries';
 import { UserMenu } from './UserMenu';
@@ -91,6 +92,7 @@ function Profile({ user }: { user: User }) {
       ? []
       : ([[t('passwordExpires'), <Moment key="password" at={user.temporaryPasswordExpiresAt} />]] as const)),
     [t('introduction'), t(`introduction:${state}`, { reason })],
+    [t('createdBy'), <CreatorName key="creator" creator={user.createdBy} />],
     [t('created'), <Moment key="created" at={user.createdAt} />],
     [t('updated'), <Moment key="updated" at={user.updatedAt} />],
     [

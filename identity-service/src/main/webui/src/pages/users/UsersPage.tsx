@@ -19,6 +19,7 @@ import { RequirePermission } from '~/parts/states/RequirePermission';
 import type { Column } from '~/parts/table/ListTable';
 import { ListTable } from '~/parts/table/ListTable';
 import { useListState } from '~/parts/table/list-state';
+import { CreatorName } from './CreatorName';
 import { NewUserDialog } from './NewUserDialog';
 import type { User } from './queries';
 import { FILTERS, usersQuery } from './queries';
@@ -83,7 +84,7 @@ function columns(t: T, counts: ReadonlyMap<string, RuleCount>): readonly Column<
     { key: 'name', title: t('name'), sort: 'lastName', cell: (user) => nameOf({ ...user, email: null }) },
     { key: 'type', title: t('type'), cell: (user) => t(`origin:${user.origin}`) },
     { key: 'status', title: t('status'), cell: (user) => <UserStatus user={user} /> },
-    { key: 'lastSignIn', title: t('lastSignIn'), cell: (user) => <Moment at={user.lastSignInAt} /> },
+    { key: 'lastSignIn', title: t('lastSignIn'), cell: (user) => <Moment at={user.lastSignInAt} isDay /> },
     {
       key: 'access',
       title: t('access'),
@@ -96,17 +97,23 @@ function columns(t: T, counts: ReadonlyMap<string, RuleCount>): readonly Column<
       cell: (user) => <ScopeName scope={user.homeScope} />,
     },
     {
+      key: 'createdBy',
+      title: t('createdBy'),
+      isExtra: true,
+      cell: (user) => <CreatorName creator={user.createdBy} />,
+    },
+    {
       key: 'created',
       title: t('created'),
       sort: 'createdAt',
-      cell: (user) => <Moment at={user.createdAt} />,
+      cell: (user) => <Moment at={user.createdAt} isDay />,
     },
     {
       key: 'updated',
       title: t('updated'),
       sort: 'updatedAt',
       isExtra: true,
-      cell: (user) => <Moment at={user.updatedAt} />,
+      cell: (user) => <Moment at={user.updatedAt} isDay />,
     },
   ];
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useWords } from '~/i18n/words';
 import { words } from '../words';
 import type { Action } from './actions';
+import { MENU_PLACE } from './menu-place';
 
 interface ActionMenuProps {
   /** What the actions are done to. */
@@ -28,7 +29,7 @@ export function ActionMenu({ name, actions, label, onOpen }: ActionMenuProps) {
     <Dropdown
       isOpen={open}
       onOpenChange={change}
-      popperProps={{ position: 'right' }}
+      popperProps={{ position: 'right', ...MENU_PLACE }}
       shouldFocusToggleOnSelect
       onSelect={() => setOpen(false)}
       toggle={(ref) => (

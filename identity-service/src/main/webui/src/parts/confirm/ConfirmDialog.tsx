@@ -47,7 +47,7 @@ export default function ConfirmDialog({
       <ModalBody id="confirm-body">
         {body}
         {failure !== null && (
-          <Alert variant="danger" isInline title={sentence(failure)} className="bw-gap-above" />
+          <Alert component="p" variant="danger" isInline title={sentence(failure)} className="bw-gap-above" />
         )}
       </ModalBody>
       <ModalFooter>

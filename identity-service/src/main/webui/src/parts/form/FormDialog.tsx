@@ -61,17 +61,30 @@ export function FormDialog<V extends FieldValues>({
   };
 
   return (
-    <Modal variant={variant} isOpen onClose={close} aria-labelledby={`${id}-title`}>
+    <Modal
+      variant={variant}
+      isOpen
+      onClose={close}
+      aria-labelledby={`${id}-title`}
+      elementToFocus={`[id='${id}-form'] :is(input, select, textarea):enabled`}
+    >
       <ModalHeader title={title} labelId={`${id}-title`} description={description} />
       <ModalBody>
         <FormProvider {...form}>
           <Form id={`${id}-form`} onSubmit={submit} noValidate>
-            {failure !== null && <Alert variant="danger" isInline title={failure} />}
+            {failure !== null && <Alert component="p" variant="danger" isInline title={failure} />}
             {children}
           </Form>
         </FormProvider>
         {submitDisabled !== undefined && (
-          <Alert variant="info" isInline isPlain title={submitDisabled} className="bw-gap-above" />
+          <Alert
+            component="p"
+            variant="info"
+            isInline
+            isPlain
+            title={submitDisabled}
+            className="bw-gap-above"
+          />
         )}
       </ModalBody>
       <ModalFooter>

@@ -2,6 +2,7 @@ import { MenuToggle, Select, SelectList, SelectOption } from '@patternfly/react-
 import ColumnsIcon from '@patternfly/react-icons/dist/esm/icons/columns-icon';
 import { useState } from 'react';
 import { useWords } from '~/i18n/words';
+import { MENU_PLACE } from '../action/menu-place';
 import { words } from '../words';
 
 interface ColumnChoiceProps {
@@ -30,7 +31,7 @@ export function ColumnChoice({ columns, chosen, onChange }: ColumnChoiceProps) {
       isOpen={open}
       onOpenChange={setOpen}
       onSelect={(_event, key) => toggle(String(key))}
-      popperProps={{ position: 'right' }}
+      popperProps={{ position: 'right', ...MENU_PLACE }}
       toggle={(ref) => (
         <MenuToggle ref={ref} icon={<ColumnsIcon />} onClick={() => setOpen(!open)} isExpanded={open}>
           {t('columns')}

@@ -1,6 +1,7 @@
 import { MenuToggle, Select, SelectList, SelectOption } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useWords } from '~/i18n/words';
+import { MENU_PLACE } from '../action/menu-place';
 import { words } from '../words';
 import type { ListFilter } from './ListToolbar';
 
@@ -23,6 +24,7 @@ export function FilterSelect({ filter, value, onChange }: FilterSelectProps) {
       onOpenChange={setOpen}
       selected={value ?? ANY}
       shouldFocusToggleOnSelect
+      popperProps={MENU_PLACE}
       onSelect={(_event, next) => {
         onChange(next === ANY ? undefined : String(next));
         setOpen(false);

@@ -117,8 +117,12 @@ export function ListTable<T>({
               {page
                 ? page.items.map((item) => (
                     <Tr key={rowKey(item)}>
-                      {shown.map(({ key, title, cell }) => (
-                        <Td key={key} dataLabel={title} modifier="breakWord">
+                      {shown.map(({ key, title, cell, isName }) => (
+                        <Td
+                          key={key}
+                          dataLabel={title}
+                          {...(isName === true && { modifier: 'breakWord', className: 'bw-name-cell' })}
+                        >
                           {cell(item)}
                         </Td>
                       ))}

@@ -37,6 +37,7 @@ export function Pager({ list, page, isBottom = false }: PagerProps) {
         optionsToggleAriaLabel: t('perPageOf'),
         paginationAriaLabel: t('pages'),
         ofWord: t('ofMany'),
+        items: '',
       }}
     />
   );

@@ -40,9 +40,10 @@ export function Toasts({ children }: { children: ReactNode }) {
   return (
     <ToastsContext value={doors}>
       {children}
-      <AlertGroup isToast isLiveRegion>
+      <AlertGroup isToast isLiveRegion className="bw-toasts">
         {toasts.map(({ id, variant, title, body }) => (
           <Alert
+            component="p"
             key={id}
             variant={variant}
             title={title}

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsoleJobTest {
     private static final String CHOSEN = "a password that nobody else has";
+    /** What also a machine with much else to do keeps. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
     private static final String ANA = "ana@example.com";
 
     private Pair pair;
@@ -37,6 +41,7 @@ class ConsoleJobTest {
 
     @BeforeAll
     void start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         pair = Pair.start();
         program = new Client(pair);
         browser = new Browser();
