@@ -19,8 +19,9 @@ import { Page } from '~/parts/page/Page';
 import { ScopeName } from '~/parts/scope/ScopeName';
 import { Asked } from '~/parts/states/Asked';
 import { CreatorName } from './CreatorName';
-import type { User } from './queries';
+import type { UserDetail } from './queries';
 import { userQuery } from './queries';
+import { UserGroups } from './UserGroups';
 import { UserMenu } from './UserMenu';
 import { UserRules } from './UserRules';
 import { UserStatus } from './UserStatus';
@@ -42,7 +43,7 @@ export function Component() {
   return <KnownUser user={query.data.user} crumbs={crumbs} />;
 }
 
-function KnownUser({ user, crumbs }: { user: User; crumbs: { to: string; label: string }[] }) {
+function KnownUser({ user, crumbs }: { user: UserDetail; crumbs: { to: string; label: string }[] }) {
   const t = useWords(words);
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -68,6 +69,9 @@ function KnownUser({ user, crumbs }: { user: User; crumbs: { to: string; label: 
         <Tab eventKey="profile" title={<TabTitleText>{t('profile')}</TabTitleText>}>
           <Profile user={user} />
         </Tab>
+        <Tab eventKey="groups" title={<TabTitleText>{t('groups')}</TabTitleText>}>
+          <UserGroups user={user} />
+        </Tab>
         {mayReadRules && (
           <Tab eventKey="rules" title={<TabTitleText>{t('accessRules')}</TabTitleText>}>
             <UserRules user={user} />
@@ -78,7 +82,7 @@ function KnownUser({ user, crumbs }: { user: User; crumbs: { to: string; label: 
   );
 }
 
-function Profile({ user }: { user: User }) {
+function Profile({ user }: { user: UserDetail }) {
   const t = useWords(words);
   const { state, reason = '' } = user.introductoryEmail;
   const facts: readonly (readonly [string, ReactNode])[] = [

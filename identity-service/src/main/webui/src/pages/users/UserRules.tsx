@@ -14,11 +14,11 @@ import { ScopeName } from '~/parts/scope/ScopeName';
 import { Asked } from '~/parts/states/Asked';
 import { Empty } from '~/parts/states/Empty';
 import { words as partWords } from '~/parts/words';
-import type { User } from './queries';
+import type { UserDetail } from './queries';
 import { words } from './words';
 
 /** What works for a user, and whence: his own rules, and those of his groups. */
-export function UserRules({ user }: { user: User }) {
+export function UserRules({ user }: { user: UserDetail }) {
   const t = useWords(words);
   const part = useWords(partWords);
   const [cursors, setCursors] = useState<readonly string[]>([]);
@@ -45,7 +45,7 @@ export function UserRules({ user }: { user: User }) {
               </Thead>
               <Tbody>
                 {items.map((rule) => (
-                  <RuleRow key={rule.id} rule={rule} />
+                  <RuleRow key={rule.id} rule={rule} groups={user.groups} />
                 ))}
               </Tbody>
             </Table>
@@ -66,7 +66,7 @@ export function UserRules({ user }: { user: User }) {
   );
 }
 
-function RuleRow({ rule }: { rule: AccessRule }) {
+function RuleRow({ rule, groups }: { rule: AccessRule; groups: UserDetail['groups'] }) {
   const t = useWords(words);
   const role = useRoleName(rule.role);
   const { subject } = rule;
@@ -78,7 +78,9 @@ function RuleRow({ rule }: { rule: AccessRule }) {
       </Td>
       <Td dataLabel={t('through')}>
         {subject.type === 'group' ? (
-          <Link to={paths.group(subject.id)}>{t('throughGroup', { name: subject.id })}</Link>
+          <Link to={paths.group(subject.id)}>
+            {t('throughGroup', { name: groups.find(({ id }) => id === subject.id)?.name ?? subject.id })}
+          </Link>
         ) : (
           t('ownRule')
         )}

@@ -5,12 +5,14 @@ import type { ListState } from '~/parts/table/list-state';
 
 type Schemas = components['schemas'];
 export type User = Schemas['User'];
+/** A user with his groups, as he is read alone. */
+export type UserDetail = Schemas['UserDetail'];
 export type CreatedUser = Schemas['CreatedUser'];
 export type TemporaryPassword = Schemas['TemporaryPassword'];
 
 /** A user with the version that was read, for a change that must not undo somebody else's. */
 export interface VersionedUser {
-  user: User;
+  user: UserDetail;
   etag: string | null;
 }
 

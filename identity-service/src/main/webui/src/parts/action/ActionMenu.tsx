@@ -50,7 +50,7 @@ export function ActionMenu({ name, actions, label, onOpen }: ActionMenuProps) {
           <DropdownItem
             key={text}
             onClick={run}
-            isDanger={isDanger}
+            isDanger={isDanger && disabledReason === undefined}
             isAriaDisabled={disabledReason !== undefined}
             description={disabledReason}
           >
