@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class Telling {
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 20;
 
     private final Operations operations;
     private final UserAccounts accounts;
