@@ -18,6 +18,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/users', Component: page(() => import('~/pages/users/UsersPage')) },
   { path: '/users/:id', Component: page(() => import('~/pages/users/UserPage')) },
   { path: '/groups', Component: page(() => import('~/pages/groups/GroupsPage')) },
+  { path: '/groups/:id', Component: page(() => import('~/pages/groups/GroupPage')) },
   { path: '/roles', Component: page(() => import('~/pages/roles/RolesPage')) },
   { path: '/roles/:id', Component: page(() => import('~/pages/roles/RolePage')) },
   { path: '/access-rules', Component: page(() => import('~/pages/access-rules/AccessRulesPage')) },

@@ -13,7 +13,7 @@ const COLORS: Record<User['status'], ComponentProps<typeof Label>['status'] | un
 };
 
 /** Where somebody stands in his life here, and whether he could sign in. */
-export function UserStatus({ user }: { user: User }) {
+export function UserStatus({ user }: { user: Pick<User, 'status' | 'signInDisabled'> }) {
   const t = useWords(words);
   return (
     <>
