@@ -1,6 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { access, bodyOf } from './client';
 import type { components } from './generated/access';
+import type { Reference } from './reference';
+import { textOf } from './reference';
 
 type Schemas = components['schemas'];
 export type Role = Schemas['Role'];
@@ -35,3 +37,19 @@ export function useRoleName(id: string): string {
   const { data } = useQuery(rolesQuery);
   return data?.find((role) => role.id === id)?.name ?? id;
 }
+
+/** The ids of the roles that the person may give at all of these scopes; at most 100. */
+export const grantableRolesQuery = (scopes: readonly Reference[]) => {
+  const grantableAt = scopes.map(textOf).sort();
+  return queryOptions({
+    queryKey: ['roles', 'grantable', grantableAt],
+    queryFn: async ({ signal }) => {
+      const { items } = await bodyOf(
+        access.GET('/api/v1/roles', { params: { query: { grantableAt } }, signal }),
+      );
+      return new Set(items.map(({ id }) => id));
+    },
+    staleTime: FRESH_MS,
+    enabled: scopes.length > 0,
+  });
+};

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { nameOf } from '~/api/me';
+import { useWords } from '~/i18n/words';
 import { ActionMenu } from '~/parts/action/ActionMenu';
+import { AccessRulesDialog, useMayOpenAccessRules } from '../access-rules/AccessRulesButton';
 import { EditUserDialog } from './EditUserDialog';
 import { PasswordDialog } from './PasswordDialog';
 import type { TemporaryPassword, User } from './queries';
 import { useUserActions } from './user-actions';
+import { words } from './words';
 
 interface UserMenuProps {
   user: User;
@@ -15,6 +18,9 @@ interface UserMenuProps {
 
 /** The menu of what can be done to a user, with the dialogs that it opens. */
 export function UserMenu({ user, label, onDeleted }: UserMenuProps) {
+  const t = useWords(words);
+  const mayOpenRules = useMayOpenAccessRules();
+  const [rules, setRules] = useState(false);
   const [editing, setEditing] = useState(false);
   const [password, setPassword] = useState<TemporaryPassword | null>(null);
   const [opened, setOpened] = useState(false);
@@ -28,10 +34,22 @@ export function UserMenu({ user, label, onDeleted }: UserMenuProps) {
     <>
       <ActionMenu
         name={nameOf(user)}
-        actions={actions}
+        // Where the menu has a name it stands on a page, which has a button for this.
+        actions={
+          mayOpenRules && label === undefined
+            ? [{ label: t('accessRules'), run: () => setRules(true) }, ...actions]
+            : actions
+        }
         {...(label === undefined ? {} : { label })}
         onOpen={() => setOpened(true)}
       />
+      {rules && (
+        <AccessRulesDialog
+          subject={{ type: 'user', id: user.id }}
+          name={nameOf(user)}
+          onClose={() => setRules(false)}
+        />
+      )}
       {editing && <EditUserDialog id={user.id} onClose={() => setEditing(false)} />}
       {password && <PasswordDialog user={user} password={password} onClose={() => setPassword(null)} />}
     </>

@@ -1,4 +1,6 @@
 import {
+  ActionList,
+  ActionListItem,
   DescriptionList,
   DescriptionListDescription,
   DescriptionListGroup,
@@ -18,6 +20,7 @@ import { Moment } from '~/parts/format/Moment';
 import { Page } from '~/parts/page/Page';
 import { ScopeName } from '~/parts/scope/ScopeName';
 import { Asked } from '~/parts/states/Asked';
+import { AccessRulesButton } from '../access-rules/AccessRulesButton';
 import { CreatorName } from './CreatorName';
 import type { UserDetail } from './queries';
 import { userQuery } from './queries';
@@ -58,11 +61,18 @@ function KnownUser({ user, crumbs }: { user: UserDetail; crumbs: { to: string; l
       badge={<UserStatus user={user} />}
       crumbs={crumbs}
       actions={
-        <UserMenu
-          user={user}
-          label={t('actions')}
-          onDeleted={() => void navigate(paths.users, { replace: true })}
-        />
+        <ActionList>
+          <ActionListItem>
+            <AccessRulesButton subject={{ type: 'user', id: user.id }} name={nameOf(user)} />
+          </ActionListItem>
+          <ActionListItem>
+            <UserMenu
+              user={user}
+              label={t('actions')}
+              onDeleted={() => void navigate(paths.users, { replace: true })}
+            />
+          </ActionListItem>
+        </ActionList>
       }
     >
       <Tabs activeKey={tab} onSelect={(_event, key) => openTab(String(key))} mountOnEnter unmountOnExit>

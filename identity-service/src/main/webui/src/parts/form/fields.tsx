@@ -29,15 +29,25 @@ interface FieldFrameProps {
   isRequired: boolean;
   help?: string | undefined;
   error?: string | undefined;
+  /** Whether the control is several: then `${id}-legend` names them. */
+  isGroup?: boolean;
   children: ReactNode;
 }
 
 /** A label, its control, and beneath it what is wrong or else what helps. For controls that the fields below are not. */
-export function FieldFrame({ id, label, isRequired, help, error, children }: FieldFrameProps) {
+export function FieldFrame({
+  id,
+  label,
+  isRequired,
+  help,
+  error,
+  isGroup = false,
+  children,
+}: FieldFrameProps) {
   const t = useWords(words);
   const said = error ?? help;
   return (
-    <FormGroup label={label} fieldId={id} isRequired={isRequired}>
+    <FormGroup label={label} fieldId={id} isRequired={isRequired} {...(isGroup ? { role: 'group' } : {})}>
       {children}
       {said !== undefined && (
         <FormHelperText>

@@ -18,10 +18,10 @@ export function useSubmit<V extends FieldValues>(
 
   const show = (failure: unknown) => {
     const violations = failure instanceof Problem ? failure.violations : [];
-    const fields = violations.filter(({ field }) => hasField(form, field));
+    const fields = violations.filter(({ field }) => hasField(form, baseOf(field)));
     fields.forEach((found, index) => {
       form.setError(
-        found.field as Path<V>,
+        baseOf(found.field) as Path<V>,
         { type: 'server', message: violation(found) },
         { shouldFocus: index === 0 },
       );
@@ -48,6 +48,11 @@ export function useSubmit<V extends FieldValues>(
         underWay.current = false;
       });
   };
+}
+
+/** A list is one field here: `scopes[1].id` is `scopes`. */
+function baseOf(field: string): string {
+  return /^[^.[]*/.exec(field)?.[0] ?? field;
 }
 
 function hasField<V extends FieldValues>(form: UseFormReturn<V>, name: string): boolean {

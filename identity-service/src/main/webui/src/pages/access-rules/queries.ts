@@ -1,0 +1,80 @@
+import { infiniteQueryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { permittedScopesQuery } from '~/api/me';
+import { access, answered, bodyOf } from '~/api/client';
+import type { components } from '~/api/generated/access';
+import type { Reference } from '~/api/reference';
+import { isSame, ROOT, textOf } from '~/api/reference';
+import { scopeQuery } from '~/api/scopes';
+import { isWithin } from '~/parts/scope/choice';
+
+type Schemas = components['schemas'];
+export type AccessRule = Schemas['AccessRule'];
+
+export const CREATE = 'access-rule:create';
+export const READ = 'access-rule:read';
+export const DELETE = 'access-rule:delete';
+
+const PAGE = 50;
+const FIRST = '';
+
+/** The rules of a subject, its own and those of the groups that hold it, page after page. */
+export const subjectRulesQuery = (subject: Reference) =>
+  infiniteQueryOptions({
+    queryKey: ['access-rules', 'of', textOf(subject)],
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        access.GET('/api/v1/access-rules', {
+          params: {
+            query: {
+              subject: textOf(subject),
+              throughGroups: true,
+              limit: PAGE,
+              ...(pageParam === FIRST ? {} : { cursor: pageParam }),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: FIRST,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
+/** Whether the person holds a permission at a scope; undefined while that is not known. Asks no more than it must. */
+export function useHolds(permission: string, scope: Reference): boolean | undefined {
+  const { data: topmost } = useQuery(permittedScopesQuery(permission));
+  const known = topmost?.some((at) => isSame(at, ROOT) || isSame(at, scope));
+  const nowhere = topmost?.length === 0;
+  const { data: place, isError } = useQuery({
+    ...scopeQuery(scope),
+    enabled: topmost !== undefined && !known && !nowhere,
+  });
+  if (known) return true;
+  if (nowhere || isError) return false;
+  return topmost && place && isWithin(topmost, place);
+}
+
+/** What can be changed about rules; each change makes what was read before stale. */
+export function useRuleChanges() {
+  const queries = useQueryClient();
+  const changed = async () => {
+    // Whether somebody holds more than I do, and what I may do myself, can hang on any rule.
+    void queries.invalidateQueries({ queryKey: ['users'] });
+    void queries.invalidateQueries({ queryKey: ['me'] });
+    void queries.invalidateQueries({ queryKey: ['roles', 'grantable'] });
+    await queries.invalidateQueries({ queryKey: ['access-rules'] });
+  };
+  return {
+    create: async (body: Schemas['NewAccessRules']) => {
+      await answered(access.POST('/api/v1/access-rules', { body }));
+      await changed();
+    },
+    remove: async (id: string) => {
+      await answered(access.DELETE('/api/v1/access-rules/{id}', { params: { path: { id } } }));
+      await changed();
+    },
+    removeAll: async (ids: readonly string[]) => {
+      await bodyOf(access.POST('/api/v1/access-rules:delete', { body: { ids: [...ids], dryRun: false } }));
+      await changed();
+    },
+  };
+}

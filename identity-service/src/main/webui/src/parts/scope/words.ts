@@ -1,0 +1,36 @@
+import { defineWords } from '~/i18n/words';
+
+export const words = defineWords('parts/scope', {
+  en: {
+    search: 'Search scopes',
+    chosen: 'Chosen scopes',
+    unchoose: 'Take back {{name}}',
+    coveredBy: 'covered by {{name}}',
+    chosenBelow_one: '{{count}} chosen below',
+    chosenBelow_other: '{{count}} chosen below',
+    notPermitted: 'needs {{permission}}, which you do not hold here',
+    loading: 'Loading…',
+    more: 'More…',
+    failed: 'Could not be loaded. Try again',
+    nothingBelow: 'Nothing below',
+    noMatch: 'No scope matches.',
+    noRoots: 'There is no scope at which you hold {{permission}}.',
+    below: 'below {{path}}',
+  },
+  de: {
+    search: 'Bereiche suchen',
+    chosen: 'Gewählte Bereiche',
+    unchoose: '{{name}} zurücknehmen',
+    coveredBy: 'abgedeckt durch {{name}}',
+    chosenBelow_one: '{{count}} darunter gewählt',
+    chosenBelow_other: '{{count}} darunter gewählt',
+    notPermitted: 'nötig ist {{permission}}, das Sie hier nicht haben',
+    loading: 'Wird geladen…',
+    more: 'Mehr…',
+    failed: 'Ließ sich nicht laden. Noch einmal versuchen',
+    nothingBelow: 'Nichts darunter',
+    noMatch: 'Kein Bereich passt.',
+    noRoots: 'Es gibt keinen Bereich, bei dem Sie {{permission}} haben.',
+    below: 'unter {{path}}',
+  },
+});
