@@ -13,6 +13,7 @@ import {
 import { useState } from 'react';
 import type { Role } from '~/api/roles';
 import { useWords } from '~/i18n/words';
+import { MENU_PLACE } from '~/parts/action/menu-place';
 import { words } from './words';
 
 interface RoleChoiceProps {
@@ -42,6 +43,7 @@ export function RoleChoice({ roles, chosen, onChange }: RoleChoiceProps) {
       onOpenChange={change}
       onSelect={(_event, id) => toggle(String(id))}
       isScrollable
+      popperProps={MENU_PLACE}
       maxMenuHeight="24rem"
       toggle={(ref) => (
         <MenuToggle ref={ref} onClick={() => change(!open)} isExpanded={open}>
