@@ -4,6 +4,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { paths } from '~/app/paths';
 import { words as appWords } from '~/app/words';
 import { useWords } from '~/i18n/words';
+import { AccessRulesButton } from '~/pages/access-rules/AccessRulesButton';
 import { Page } from '~/parts/page/Page';
 import { Asked } from '~/parts/states/Asked';
 import { RequirePermission } from '~/parts/states/RequirePermission';
@@ -39,7 +40,12 @@ function KnownGroup({ group, crumbs }: { group: Group; crumbs: { to: string; lab
     setParams(key === 'members' ? {} : { tab: key }, { replace: true, preventScrollReset: true });
 
   return (
-    <Page title={group.name} badge={<OriginLabel group={group} />} crumbs={crumbs}>
+    <Page
+      title={group.name}
+      badge={<OriginLabel group={group} />}
+      crumbs={crumbs}
+      actions={<AccessRulesButton subject={{ type: 'group', id: group.id }} name={group.name} />}
+    >
       {group.origin === 'directory' && (
         <Alert component="p" variant="info" isInline title={t('directoryTitle')} className="bw-gap-below">
           {t('directoryBody')}

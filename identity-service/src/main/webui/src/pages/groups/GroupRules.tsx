@@ -5,7 +5,7 @@ import { paths } from '~/app/paths';
 import type { Translate } from '~/i18n/words';
 import { useWords } from '~/i18n/words';
 import { Moment } from '~/parts/format/Moment';
-import { ScopeName } from '~/parts/scope/ScopeName';
+import { ScopePath } from '~/parts/scope/ScopePath';
 import { Empty } from '~/parts/states/Empty';
 import type { Column } from '~/parts/table/ListTable';
 import { ListTable } from '~/parts/table/ListTable';
@@ -38,7 +38,7 @@ export function GroupRules({ group }: { group: Group }) {
 function columns(t: T): readonly Column<AccessRule>[] {
   return [
     { key: 'role', title: t('role'), isName: true, cell: ({ role }) => <RoleLink id={role} /> },
-    { key: 'scope', title: t('scope'), cell: ({ scope }) => <ScopeName scope={scope} /> },
+    { key: 'scope', title: t('scope'), cell: ({ scope }) => <ScopePath scope={scope} /> },
     {
       key: 'expires',
       title: t('expires'),

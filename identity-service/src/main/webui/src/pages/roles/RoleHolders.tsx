@@ -4,7 +4,7 @@ import type { Role } from '~/api/roles';
 import type { Translate } from '~/i18n/words';
 import { useWords } from '~/i18n/words';
 import { Moment } from '~/parts/format/Moment';
-import { ScopeName } from '~/parts/scope/ScopeName';
+import { ScopePath } from '~/parts/scope/ScopePath';
 import { Empty } from '~/parts/states/Empty';
 import { SubjectLink } from '~/parts/subject/SubjectLink';
 import type { Column } from '~/parts/table/ListTable';
@@ -45,7 +45,7 @@ function columns(t: T, names: ReadonlyMap<string, string>): readonly Column<Acce
       cell: ({ subject }) => <SubjectLink subject={subject} names={names} />,
     },
     { key: 'kind', title: t('kind'), cell: ({ subject }) => kindOf(t, subject.type) },
-    { key: 'scope', title: t('scope'), cell: ({ scope }) => <ScopeName scope={scope} /> },
+    { key: 'scope', title: t('scope'), cell: ({ scope }) => <ScopePath scope={scope} /> },
     {
       key: 'expires',
       title: t('expires'),
