@@ -35,7 +35,7 @@ export default defineConfig({
     manifest: true,
     rollupOptions: { input: [here('./index.html'), here('./signed-out.html')] },
   },
-  server: { proxy: { '/api': pair, '/access': pair, '/sign-out': pair } },
+  server: { proxy: { '/api': pair, '/access/': pair, '/sign-out': pair } },
   test: {
     environment: 'jsdom',
     setupFiles: ['src/test/setup.ts'],

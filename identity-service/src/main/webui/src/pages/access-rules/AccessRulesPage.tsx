@@ -1,13 +1,206 @@
-import { words } from '~/app/words';
+import { Button, ToolbarItem } from '@patternfly/react-core';
+import TrashIcon from '@patternfly/react-icons/dist/esm/icons/trash-icon';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useMaySomewhere } from '~/api/me';
+import { textOf } from '~/api/reference';
+import { rolesQuery, useRoleName } from '~/api/roles';
+import { scopeQuery } from '~/api/scopes';
+import { useSubjectNames } from '~/api/subjects';
+import { words as appWords } from '~/app/words';
+import type { Translate } from '~/i18n/words';
 import { useWords } from '~/i18n/words';
+import { useConfirm } from '~/parts/confirm/confirm';
+import { Moment } from '~/parts/format/Moment';
 import { Page } from '~/parts/page/Page';
-import { RequirePermission } from '~/parts/states/RequirePermission';
+import { ScopePath } from '~/parts/scope/ScopePath';
+import { Empty } from '~/parts/states/Empty';
+import { Forbidden } from '~/parts/states/Forbidden';
+import type { Column } from '~/parts/table/ListTable';
+import { ListTable } from '~/parts/table/ListTable';
+import type { ListState } from '~/parts/table/list-state';
+import { useListState } from '~/parts/table/list-state';
+import { useToasts } from '~/parts/toast/toasts';
+import { AccessRulesDialog } from './AccessRulesButton';
+import type { FoundPerson } from './FindPersonDialog';
+import { FindPersonDialog } from './FindPersonDialog';
+import type { AccessRule } from './queries';
+import { CREATE, DELETE, FILTERS, READ, rulesQuery, useHolds, useRuleChanges } from './queries';
+import { ScopeFilterDialog } from './ScopeFilterDialog';
+import { SubjectName, useSubjectName } from './SubjectName';
+import { Until } from './SubjectRules';
+import { words } from './words';
 
+type T = Translate<Extract<keyof (typeof words)['en'], string>>;
+
+/** Who has which role, and where. */
 export function Component() {
   const t = useWords(words);
+  const app = useWords(appWords);
+  const reads = useMaySomewhere(READ);
+  const gives = useMaySomewhere(CREATE) ?? false;
+  const newRules = gives ? <NewRules /> : undefined;
   return (
-    <Page title={t('accessRules')}>
-      <RequirePermission permission="access-rule:read">{null}</RequirePermission>
+    <Page title={app('accessRules')} description={t('lead')} actions={newRules}>
+      {reads === true && <RuleList />}
+      {reads === false &&
+        (gives ? (
+          <Empty title={t('noneVisible')} body={t('mayNotRead')} />
+        ) : (
+          <Forbidden missing={{ permission: READ }} />
+        ))}
     </Page>
+  );
+}
+
+function NewRules() {
+  const t = useWords(words);
+  const [finding, setFinding] = useState(false);
+  const [person, setPerson] = useState<FoundPerson | null>(null);
+  const found = (next: FoundPerson) => {
+    setFinding(false);
+    setPerson(next);
+  };
+  return (
+    <>
+      <Button onClick={() => setFinding(true)}>{t('newRules')}</Button>
+      {finding && <FindPersonDialog onFound={found} onClose={() => setFinding(false)} />}
+      {person && (
+        <AccessRulesDialog
+          subject={{ type: 'user', id: person.id }}
+          name={person.name}
+          onClose={() => setPerson(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function RuleList() {
+  const t = useWords(words);
+  const app = useWords(appWords);
+  const list = useListState({ filters: FILTERS, sort: '' });
+  const query = useQuery({ ...rulesQuery(list), placeholderData: (before) => before });
+  const names = useSubjectNames(query.data?.items.map(({ subject }) => subject) ?? []);
+  const { data: roles = [] } = useQuery(rolesQuery);
+  return (
+    <ListTable
+      label={app('accessRules')}
+      list={list}
+      query={query}
+      columns={columns(t, names)}
+      rowKey={(rule) => rule.id}
+      rowActions={(rule) => <RemoveButton rule={rule} names={names} />}
+      filters={[
+        {
+          name: 'role',
+          label: t('role'),
+          options: roles.map(({ id, name }) => ({ value: id, label: name })),
+        },
+      ]}
+      actions={<Narrowing list={list} />}
+      empty={<Empty title={t('emptyTitle')} body={t('emptyBody')} />}
+    />
+  );
+}
+
+function columns(t: T, names: ReadonlyMap<string, string>): readonly Column<AccessRule>[] {
+  return [
+    {
+      key: 'subject',
+      title: t('subject'),
+      isName: true,
+      cell: ({ subject }) => <SubjectName subject={subject} names={names} />,
+    },
+    { key: 'role', title: t('role'), cell: ({ role }) => <RoleName id={role} /> },
+    { key: 'scope', title: t('scope'), cell: ({ scope }) => <ScopePath scope={scope} /> },
+    { key: 'expires', title: t('until'), cell: ({ expiresAt }) => <Until expiresAt={expiresAt} /> },
+    { key: 'created', title: t('created'), cell: ({ createdAt }) => <Moment at={createdAt} /> },
+    {
+      key: 'createdBy',
+      title: t('createdBy'),
+      isExtra: true,
+      cell: ({ createdBy }) => <SubjectName subject={createdBy} names={names} />,
+    },
+    { key: 'reason', title: t('reason'), isExtra: true, cell: ({ reason }) => reason },
+  ];
+}
+
+function RoleName({ id }: { id: string }): ReactNode {
+  return useRoleName(id);
+}
+
+/** What narrows the list to a person or a scope; both are too many for a menu. */
+function Narrowing({ list }: { list: ListState }) {
+  const t = useWords(words);
+  const [open, setOpen] = useState<'person' | 'scope' | null>(null);
+  const mayFind = useMaySomewhere(CREATE) ?? false;
+  const close = () => setOpen(null);
+  return (
+    <>
+      {mayFind && (
+        <ToolbarItem>
+          <Button variant="control" onClick={() => setOpen('person')}>
+            {t('person')}
+          </Button>
+        </ToolbarItem>
+      )}
+      <ToolbarItem>
+        <Button variant="control" onClick={() => setOpen('scope')}>
+          {t('scopeFilter')}
+        </Button>
+      </ToolbarItem>
+      {open === 'person' && (
+        <FindPersonDialog
+          onFound={({ id }) => {
+            list.setFilter('subject', `user/${id}`);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      {open === 'scope' && (
+        <ScopeFilterDialog
+          onChosen={(scope, isEffective) => {
+            list.setFilter(isEffective ? 'effectiveAt' : 'scope', scope);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+function RemoveButton({ rule, names }: { rule: AccessRule; names: ReadonlyMap<string, string> }) {
+  const t = useWords(words);
+  const confirm = useConfirm();
+  const toasts = useToasts();
+  const { remove } = useRuleChanges();
+  const role = useRoleName(rule.role);
+  const name = useSubjectName(rule.subject, names);
+  const { data: place } = useQuery(scopeQuery(rule.scope));
+  const scope = place?.name ?? textOf(rule.scope);
+  if (!useHolds(DELETE, rule.scope)) return null;
+
+  const ask = () =>
+    confirm({
+      title: t('removeTitle'),
+      body: t('removeBody', { name, role, scope }),
+      action: t('remove'),
+      isDanger: true,
+      run: async () => {
+        await remove(rule.id);
+        toasts.done(t('removed_toast'));
+      },
+    });
+  return (
+    <Button
+      variant="plain"
+      icon={<TrashIcon />}
+      aria-label={`${name}: ${t('removeRule', { role, scope })}`}
+      onClick={ask}
+    />
   );
 }

@@ -1,11 +1,12 @@
-import { infiniteQueryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { permittedScopesQuery } from '~/api/me';
-import { access, answered, bodyOf } from '~/api/client';
+import { access, answered, bodyOf, identity } from '~/api/client';
 import type { components } from '~/api/generated/access';
 import type { Reference } from '~/api/reference';
 import { isSame, ROOT, textOf } from '~/api/reference';
 import { scopeQuery } from '~/api/scopes';
 import { isWithin } from '~/parts/scope/choice';
+import type { ListState } from '~/parts/table/list-state';
 
 type Schemas = components['schemas'];
 export type AccessRule = Schemas['AccessRule'];
@@ -39,6 +40,27 @@ export const subjectRulesQuery = (subject: Reference) =>
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 
+export const FILTERS = ['subject', 'role', 'scope', 'effectiveAt'] as const;
+
+/** All rules that the person may read, narrowed and page by page. */
+export const rulesQuery = (list: ListState) => {
+  const query = {
+    ...list.filters,
+    limit: list.limit,
+    total: true,
+    ...(list.cursor === undefined ? {} : { cursor: list.cursor }),
+  };
+  return queryOptions({
+    queryKey: ['access-rules', 'list', query],
+    queryFn: ({ signal }) => bodyOf(access.GET('/api/v1/access-rules', { params: { query }, signal })),
+  });
+};
+
+/** Somebody by his exact address, for whoever may give rules, though he may not read users. */
+export function findPerson(email: string) {
+  return bodyOf(identity.GET('/api/v1/users:lookup', { params: { query: { email } } }));
+}
+
 /** Whether the person holds a permission at a scope; undefined while that is not known. Asks no more than it must. */
 export function useHolds(permission: string, scope: Reference): boolean | undefined {
   const { data: topmost } = useQuery(permittedScopesQuery(permission));
@@ -70,10 +92,6 @@ export function useRuleChanges() {
     },
     remove: async (id: string) => {
       await answered(access.DELETE('/api/v1/access-rules/{id}', { params: { path: { id } } }));
-      await changed();
-    },
-    removeAll: async (ids: readonly string[]) => {
-      await bodyOf(access.POST('/api/v1/access-rules:delete', { body: { ids: [...ids], dryRun: false } }));
       await changed();
     },
   };
