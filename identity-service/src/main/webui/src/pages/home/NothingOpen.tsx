@@ -13,6 +13,7 @@ import { access, bodyOf } from '~/api/client';
 import type { Me } from '~/api/me';
 import { paths } from '~/app/paths';
 import { useWords } from '~/i18n/words';
+import { Loading } from '~/parts/states/Loading';
 import { words } from './words';
 
 /** Whether anything at all was given to the person, if only for other programs. */
@@ -27,8 +28,9 @@ const hasAccessQuery = {
 export function NothingOpen({ me }: { me: Me }) {
   const t = useWords(words);
   const queries = useQueryClient();
-  const { data: hasAccess = false } = useQuery(hasAccessQuery);
+  const { data: hasAccess = false, isPending } = useQuery(hasAccessQuery);
   const looking = useIsFetching({ queryKey: ['me', 'permitted-scopes'] }) > 0;
+  if (isPending) return <Loading />;
   return (
     <EmptyState
       headingLevel="h2"

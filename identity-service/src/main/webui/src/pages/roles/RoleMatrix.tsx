@@ -28,7 +28,7 @@ export function RoleMatrix({ matrix: { roles, groups } }: { matrix: Matrix }) {
       aria-label={t('scrollable')}
       className={roles.length > LYING ? 'bw-matrix bw-matrix-upright' : 'bw-matrix'}
     >
-      <Table aria-label={t('table')} variant="compact" gridBreakPoint="">
+      <Table role="table" aria-label={t('table')} variant="compact" gridBreakPoint="">
         <Thead>
           <Tr>
             <Th>{t('resourceType')}</Th>
