@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Asks the daemon of the shared parts: one line there, one line of JSON back. */
-record DaemonClient(int port) {
+record DaemonClient(String folder, int port) {
     static final String PORT_FILE = "port";
     private static final Duration PATIENCE = Duration.ofMinutes(6); // Keycloak's build and start on a slow machine
 
@@ -24,9 +24,8 @@ record DaemonClient(int port) {
         try {
             int port =
                     Integer.parseInt(Files.readString(folder.resolve(PORT_FILE)).strip());
-            DaemonClient client = new DaemonClient(port);
-            JsonNode answer = client.ask(
-                    "join " + folder.getFileName() + " " + Anchor.ofThisBuild().pid());
+            DaemonClient client = new DaemonClient(folder.getFileName().toString(), port);
+            JsonNode answer = client.ask("join " + Anchor.ofThisBuild().pid());
             return answer.has("joined") ? Optional.of(client) : Optional.empty();
         } catch (NoSuchFileException none) {
             return Optional.empty();
@@ -40,7 +39,7 @@ record DaemonClient(int port) {
     JsonNode ask(String question) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-            socket.getOutputStream().write((question + "\n").getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write((folder + " " + question + "\n").getBytes(StandardCharsets.UTF_8));
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             String line = in.readLine();

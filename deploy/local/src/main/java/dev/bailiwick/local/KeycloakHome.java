@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +24,27 @@ public record KeycloakHome(Path path) {
 
     public static KeycloakHome obtain(Path checkout, Consumer<String> say) {
         List<Path> ours = denyLists(checkout.resolve("deploy/keycloak"));
-        String name = "keycloak-" + Checkout.built("keycloak.version") + "-" + Folders.digest(ours);
+        String name = Sweep.KEYCLOAK + Checkout.built("keycloak.version") + "-" + Folders.digest(ours);
         Path home = Checkout.cache().resolve(name);
         if (Files.isDirectory(home)) {
-            return new KeycloakHome(home);
+            return new KeycloakHome(home).touched();
         }
         try (FileLock _ = FileLock.take(Checkout.cache().resolve("keycloak.lock"), OTHERS_BUILD, say)) {
             if (!Files.isDirectory(home)) {
+                Sweep.keycloaks(home);
                 make(home, ours, say);
             }
-            return new KeycloakHome(home);
+            return new KeycloakHome(home).touched();
+        }
+    }
+
+    /** Says that it is wanted still. */
+    private KeycloakHome touched() {
+        try {
+            Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.security.CodeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,12 +30,12 @@ public final class SharedParts {
 
     /** Joins the daemon that runs, or starts one. Cheap: may be called by every test class. */
     public static SharedParts obtain() {
-        Path folder = Checkout.cache().resolve("shared-parts-" + Folders.digest(ownClasses()));
+        Path folder = Checkout.cache().resolve(Sweep.SHARED_PARTS + Folders.digest(ownClasses()));
         Optional<DaemonClient> running = DaemonClient.join(folder);
         if (running.isPresent()) {
             return new SharedParts(running.get());
         }
-        try (FileLock _ = FileLock.take(folder.resolve("lock"), DAEMON_START.multipliedBy(2), SharedParts::say)) {
+        try (FileLock _ = FileLock.take(Sweep.startersLock(), DAEMON_START.multipliedBy(2), SharedParts::say)) {
             Optional<DaemonClient> meanwhile = DaemonClient.join(folder);
             return new SharedParts(meanwhile.isPresent() ? meanwhile.get() : startDaemon(folder));
         }
@@ -56,10 +57,11 @@ public final class SharedParts {
     }
 
     private static DaemonClient startDaemon(Path folder) {
-        Path run = folder.resolve("run-" + ProcessHandle.current().pid());
+        Path run = folder.resolve(SharedPartsDaemon.RUN + UUID.randomUUID());
         Path log = folder.resolve("daemon.log");
         try {
-            removeDeadRuns(folder);
+            Sweep.sharedParts(folder);
+            Files.createDirectories(folder);
             Files.deleteIfExists(folder.resolve(DaemonClient.PORT_FILE));
             Files.deleteIfExists(log);
             Process process = new ProcessBuilder(command(folder, run))
@@ -128,13 +130,6 @@ public final class SharedParts {
                         "jackson-",
                         "jspecify")
                 .anyMatch(file::startsWith);
-    }
-
-    /** A crashed daemon cannot remove its folder; the next one does it. */
-    private static void removeDeadRuns(Path folder) throws IOException {
-        try (Stream<Path> runs = Files.list(folder)) {
-            runs.filter(run -> run.getFileName().toString().startsWith("run-")).forEach(Folders::delete);
-        }
     }
 
     private static List<Path> ownClasses() {
