@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A question as AuthZEN asks it. Members that it does not define are ignored, as it demands. */
 @Schema(
         name = "EvaluationRequest",
+        description = "A question as AuthZEN asks it; members that are not defined here are ignored",
         requiredProperties = {"subject", "action", "resource"})
 @JsonIgnoreProperties(ignoreUnknown = true)
 record EvaluationRequest(
@@ -23,6 +24,7 @@ record EvaluationRequest(
     /** A subject or a resource. */
     @Schema(
             name = "Entity",
+            description = "A subject or a resource",
             requiredProperties = {"type", "id"})
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Entity(
@@ -57,7 +59,10 @@ record EvaluationRequest(
     }
 
     /** What is to be done. */
-    @Schema(name = "Action", requiredProperties = "name")
+    @Schema(
+            name = "Action",
+            description = "What is to be done; together with the type of the resource it is a permission",
+            requiredProperties = "name")
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Action(
             @Schema(examples = "update") @Nullable String name,

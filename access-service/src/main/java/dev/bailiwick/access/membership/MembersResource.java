@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -38,8 +39,13 @@ public class MembersResource {
                     + " directory's group follows the directory.")
     @APIResponse(responseCode = "201", description = "It is new")
     @APIResponse(responseCode = "200", description = "It was known, or something later is")
+    @APIResponse(responseCode = "403", ref = "MissingPermission")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Uni<RestResponse<MembershipView>> put(
-            @RestPath String groupId, @RestPath String type, @RestPath String id, @NotNull MembershipBody body) {
+            @RestPath @Parameter(example = "7b1f0c2a-8d3e-4f56-a1b2-c3d4e5f60718") String groupId,
+            @RestPath @Parameter(example = "user") String type,
+            @RestPath @Parameter(example = "9f6b2d7e-3c41-4e0a-b7d2-5a1c8e6f0b93") String id,
+            @NotNull MembershipBody body) {
         var fact = body.membership(PathIds.group(groupId), PathIds.newSubject(type, id));
         return accessData
                 .write(authority -> MembershipPlans.put(authority, fact))
@@ -59,12 +65,19 @@ public class MembersResource {
             summary = "Say that a subject is no member of a group any more",
             description = "Of a local group: needs `group:update` at its home.")
     @APIResponse(responseCode = "204", description = "It is none")
-    @APIResponse(responseCode = "409", description = "Nobody else is a System administrator")
+    @APIResponse(responseCode = "403", ref = "MissingPermission")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Uni<RestResponse<Void>> delete(
-            @RestPath String groupId,
-            @RestPath String type,
-            @RestPath String id,
-            @QueryParam("version") @Nullable Long version) {
+            @RestPath @Parameter(example = "7b1f0c2a-8d3e-4f56-a1b2-c3d4e5f60718") String groupId,
+            @RestPath @Parameter(example = "user") String type,
+            @RestPath @Parameter(example = "9f6b2d7e-3c41-4e0a-b7d2-5a1c8e6f0b93") String id,
+            @QueryParam("version")
+                    @Parameter(
+                            required = true,
+                            description = "Rises with every fact; an older one changes nothing",
+                            example = "4")
+                    @Nullable
+                    Long version) {
         Membership fact = new MembershipBody(version).membership(PathIds.group(groupId), PathIds.newSubject(type, id));
         return accessData
                 .write(authority -> MembershipPlans.remove(authority, fact))

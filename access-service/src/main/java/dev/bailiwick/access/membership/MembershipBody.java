@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller says of a membership. */
-@Schema(name = "PutMembership", requiredProperties = "version")
+@Schema(
+        name = "PutMembership",
+        description = "That the membership exists, as of that version",
+        requiredProperties = "version")
 record MembershipBody(
         @Schema(
                 description = "Rises with every fact about the membership; an older one changes nothing.",

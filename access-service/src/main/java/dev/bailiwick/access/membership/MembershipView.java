@@ -6,7 +6,7 @@ import dev.bailiwick.access.platform.Reference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A membership as it was told. */
-@Schema(name = "Membership")
+@Schema(name = "Membership", description = "That a subject is a member of a group")
 record MembershipView(Reference group, Reference member, long version) {
     static MembershipView of(Membership membership) {
         return new MembershipView(

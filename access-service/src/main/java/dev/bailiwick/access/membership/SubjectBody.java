@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a caller says of a subject. */
 @Schema(
         name = "PutSubject",
+        description = "What is so of a subject, as of that version",
         requiredProperties = {"homeScope", "version"})
 record SubjectBody(
         @Nullable Reference homeScope,

@@ -30,7 +30,6 @@ class SubjectQuery {
     String access;
 
     @QueryParam("total")
-    @Parameter(description = "Whether to count them all")
     boolean total;
 
     SubjectSearch read() {

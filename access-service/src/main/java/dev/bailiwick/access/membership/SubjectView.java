@@ -13,14 +13,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param path from the root to the home scope
  */
-@Schema(name = "Subject")
+@Schema(name = "Subject", description = "Somebody who acts, and is known here by nothing but his id")
 record SubjectView(
+        @Schema(enumeration = {"user", "group", "service-account"})
         String type,
+
         String id,
         Reference homeScope,
+
+        @Schema(description = "Everything is denied, the rules stay")
         boolean suspended,
-        long version,
-        String origin,
+
+        @Schema(description = "The last one that was told") long version,
+        @Schema(enumeration = {"local", "directory"}) String origin,
+
+        @Schema(description = "From the root to the home scope")
         List<Reference> path) {
     static SubjectView of(Snapshot snapshot, SubjectId id) {
         var subject = snapshot.subjects().find(id).orElseThrow();

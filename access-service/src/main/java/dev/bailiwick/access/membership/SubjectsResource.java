@@ -18,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -43,6 +44,7 @@ public class SubjectsResource {
             description =
                     "Those at whose home the caller holds `user:read`, `group:read` or `service-account:read`, as is"
                             + " their type, in the order of their ids.")
+    @APIResponse(responseCode = "200", description = "A part of the list")
     public Uni<Page<Reference>> list(
             @BeanParam SubjectQuery query,
             @QueryParam("limit") @Nullable Integer limit,
@@ -63,8 +65,12 @@ public class SubjectsResource {
                             + " home of a known one. An older version changes nothing.")
     @APIResponse(responseCode = "201", description = "It is new")
     @APIResponse(responseCode = "200", description = "It was known; this is how it stands now")
-    @APIResponse(responseCode = "409", description = "It was deleted, or nobody else is a System administrator")
-    public Uni<RestResponse<SubjectView>> put(@RestPath String type, @RestPath String id, @NotNull SubjectBody body) {
+    @APIResponse(responseCode = "403", ref = "MissingPermission")
+    @APIResponse(responseCode = "409", ref = "SubjectConflict")
+    public Uni<RestResponse<SubjectView>> put(
+            @RestPath @Parameter(example = "user") String type,
+            @RestPath @Parameter(example = "9f6b2d7e-3c41-4e0a-b7d2-5a1c8e6f0b93") String id,
+            @NotNull SubjectBody body) {
         var subject = PathIds.newSubject(type, id);
         var fact = body.subject(subject);
         return accessData.write(authority -> SubjectPlans.put(authority, fact)).map(written -> {
@@ -82,7 +88,10 @@ public class SubjectsResource {
             operationId = "getSubject",
             summary = "Read a subject",
             description = "Needs `subject:read` at its home.")
-    public Uni<SubjectView> get(@RestPath String type, @RestPath String id) {
+    @APIResponse(responseCode = "200", description = "The subject")
+    public Uni<SubjectView> get(
+            @RestPath @Parameter(example = "user") String type,
+            @RestPath @Parameter(example = "9f6b2d7e-3c41-4e0a-b7d2-5a1c8e6f0b93") String id) {
         var subject = PathIds.subject(type, id);
         return accessData.read().map(authority -> {
             var home = authority
@@ -106,9 +115,18 @@ public class SubjectsResource {
                     "Needs `subject:delete` at its home. Its rules and memberships go with it, and the id is never"
                             + " accepted again. Unknown or deleted before: nothing happens.")
     @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(responseCode = "409", description = "Nobody else is a System administrator")
+    @APIResponse(responseCode = "403", ref = "MissingPermission")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Uni<RestResponse<Void>> delete(
-            @RestPath String type, @RestPath String id, @QueryParam("version") @Nullable Long version) {
+            @RestPath @Parameter(example = "user") String type,
+            @RestPath @Parameter(example = "9f6b2d7e-3c41-4e0a-b7d2-5a1c8e6f0b93") String id,
+            @QueryParam("version")
+                    @Parameter(
+                            required = true,
+                            description = "Rises with every fact; an older one changes nothing",
+                            example = "4")
+                    @Nullable
+                    Long version) {
         var subject = PathIds.subject(type, id);
         var fields = new Fields();
         var readVersion = Versions.read(fields, version);

@@ -14,8 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param missing the first few, at scopes that the caller may read
  */
-@Schema(name = "Comparison")
-record Comparison(boolean holdsMore, List<Missing> missing) {
+@Schema(
+        name = "Comparison",
+        description = "Whether another subject holds anything that the caller does not, or not for as long")
+record Comparison(
+        boolean holdsMore,
+
+        @Schema(description = "The first few, at scopes that the caller may read")
+        List<Missing> missing) {
     private static final int FEW = 5;
 
     /** Somebody who is not known holds nothing; somebody whom the caller may not read is not told of. */

@@ -14,6 +14,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public class MeResource {
             operationId = "listMyPermissions",
             summary = "What the caller may do at a scope",
             description = "Nothing at a scope that does not exist.")
+    @APIResponse(responseCode = "200", description = "What he holds there, sorted")
     public Uni<Permissions> permissions(
             @QueryParam("scope") @Parameter(required = true, example = "project/alpha") @Nullable String scope) {
         var fields = new Fields();
@@ -53,6 +55,7 @@ public class MeResource {
             operationId = "listMyPermittedScopes",
             summary = "Where the caller holds a permission",
             description = "The topmost scopes: there, and everywhere below.")
+    @APIResponse(responseCode = "200", description = "Where he holds it")
     public Uni<PermittedScopes> permittedScopes(
             @QueryParam("permission") @Parameter(required = true, example = "project:update") @Nullable
                     String permission) {
@@ -73,6 +76,8 @@ public class MeResource {
             description =
                     "Needs to be able to read the subject (`user:read` and the like at its home). Of what is missing"
                             + " the first few, at scopes that the caller may read.")
+    @APIResponse(responseCode = "200", description = "What the comparison says")
+    @APIResponse(responseCode = "404", ref = "NotFound")
     public Uni<Comparison> comparison(
             @QueryParam("subject") @Parameter(required = true, example = "user/9f6b2d7e") @Nullable String subject) {
         var fields = new Fields();
@@ -82,10 +87,10 @@ public class MeResource {
     }
 
     /** Permissions by name. */
-    @Schema(name = "Permissions")
+    @Schema(name = "Permissions", description = "Permissions by name")
     record Permissions(List<String> permissions) {}
 
     /** Scopes, everything below them included. */
-    @Schema(name = "PermittedScopes")
+    @Schema(name = "PermittedScopes", description = "Scopes, everything below them included")
     record PermittedScopes(List<Reference> items) {}
 }

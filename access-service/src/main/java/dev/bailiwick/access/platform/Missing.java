@@ -1,5 +1,6 @@
 package dev.bailiwick.access.platform;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param permission such as {@code user:create}
  * @param scope null where the caller may not know of the scope
  */
-@Schema(requiredProperties = "permission")
-public record Missing(String permission, @Nullable Reference scope) {}
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What the caller would have needed", requiredProperties = "permission")
+public record Missing(
+        @Schema(examples = "user:create") String permission,
+
+        @Schema(description = "Absent where the caller may not know of it") @Nullable
+        Reference scope) {}

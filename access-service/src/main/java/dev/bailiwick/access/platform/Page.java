@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         List<T> items,
 
-        @Schema(nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+        @Schema(nullable = true, description = "Where to go on; null at the end")
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Nullable
         String nextCursor,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total) {
+        @Schema(description = "How many there are in all, when it was asked for")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Long total) {
     public Page {
         items = List.copyOf(items);
     }

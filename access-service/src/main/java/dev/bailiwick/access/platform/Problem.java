@@ -6,17 +6,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An error answer as {@code application/problem+json} (RFC 9457). */
-@Schema(requiredProperties = {"type", "code", "title", "status", "detail", "requestId"})
+@Schema(
+        description = "A failure, told by RFC 9457",
+        requiredProperties = {"type", "code", "title", "status", "detail", "requestId"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
+        @Schema(examples = "urn:bailiwick:problem:missing-permission")
         String type,
+
+        @Schema(description = "Stable; the end of `type`", examples = "missing-permission")
         String code,
+
         String title,
         int status,
-        String detail,
+        @Schema(description = "For people") String detail,
         String requestId,
+
+        @Schema(description = "Of a request that is not valid: every field that is wrong")
         List<Violation> violations,
-        @Nullable Missing missing) {
+
+        @Schema(description = "With 403") @Nullable Missing missing) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

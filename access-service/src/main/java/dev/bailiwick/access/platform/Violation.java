@@ -1,5 +1,7 @@
 package dev.bailiwick.access.platform;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What is wrong with one field of a request.
  *
@@ -7,4 +9,12 @@ package dev.bailiwick.access.platform;
  * @param code stable and machine-readable, such as {@code required}
  * @param message for people; never echoes a secret
  */
-public record Violation(String field, String code, String message) {}
+@Schema(description = "What is wrong with one field of a request")
+public record Violation(
+        @Schema(description = "A path into the body, or a query parameter", examples = "scopes[1].id")
+        String field,
+
+        @Schema(description = "Stable", examples = "unknown")
+        String code,
+
+        @Schema(description = "For people") String message) {}

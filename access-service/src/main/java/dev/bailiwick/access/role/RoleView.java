@@ -7,8 +7,17 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A role as it is answered, with what it brings under the loaded catalog. */
-@Schema(name = "Role")
-record RoleView(String id, String name, String description, boolean builtIn, List<String> permissions) {
+@Schema(name = "Role", description = "A named set of permissions")
+record RoleView(
+        @Schema(examples = "l1-researcher") String id,
+        String name,
+        String description,
+
+        @Schema(description = "Comes with the catalog, and cannot be changed")
+        boolean builtIn,
+
+        @Schema(description = "What it brings under the catalog in force, sorted")
+        List<String> permissions) {
     RoleView {
         permissions = List.copyOf(permissions);
     }

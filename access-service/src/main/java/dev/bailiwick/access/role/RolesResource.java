@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ public class RolesResource {
             description =
                     "Needs `role:read` or `access-rule:create` anywhere. With `grantableAt`, once or several times: those"
                             + " that the caller may give at all of these scopes.")
+    @APIResponse(responseCode = "200", description = "The roles, the built-in ones first")
+    @APIResponse(responseCode = "403", ref = "MissingPermission")
     public Uni<RoleList> list(
             @QueryParam("grantableAt")
                     @Parameter(description = "Up to " + MOST_SCOPES, example = "project/alpha")
@@ -48,7 +51,9 @@ public class RolesResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getRole", summary = "Read a role", description = "For whoever may list roles.")
-    public Uni<RoleView> get(@RestPath String id) {
+    @APIResponse(responseCode = "200", description = "The role")
+    @APIResponse(responseCode = "403", ref = "MissingPermission")
+    public Uni<RoleView> get(@RestPath @Parameter(example = "l1-researcher") String id) {
         return accessData.read().map(authority -> RoleView.of(authority.snapshot(), VisibleRoles.one(authority, id)));
     }
 

@@ -50,6 +50,8 @@ public class AccessRulesResource {
                             + " there, for at least as long. A rule that exists already is answered, with its expiry changed"
                             + " to the one asked for.")
     @APIResponse(responseCode = "201", description = "All of these rules exist now")
+    @APIResponse(responseCode = "403", ref = "MissingPermission")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Uni<NewRulesAnswer> create(@NotNull NewRulesBody body) {
         return rules.grant(body.command());
     }
@@ -59,7 +61,9 @@ public class AccessRulesResource {
     @Operation(
             operationId = "listAccessRules",
             summary = "List access rules",
-            description = "Those on scopes where the caller holds `access-rule:read`, oldest first.")
+            description =
+                    "Those on scopes where the caller holds `access-rule:read`, oldest first, expired ones included.")
+    @APIResponse(responseCode = "200", description = "A part of the list")
     public Uni<Page<RuleView>> list(
             @BeanParam RuleQuery query,
             @QueryParam("limit") @Nullable Integer limit,
@@ -75,6 +79,7 @@ public class AccessRulesResource {
             description =
                     "The effective ones (not expired), on scopes where the caller holds `access-rule:read`. Each subject"
                             + " once, in the order in which it was asked for; none for one that is not known.")
+    @APIResponse(responseCode = "200", description = "A count for each subject")
     public Uni<RuleCounts> count(
             @QueryParam("subject")
                     @Parameter(required = true, description = "Up to " + MOST_SUBJECTS, example = "user/9f6b2d7e")
@@ -94,8 +99,10 @@ public class AccessRulesResource {
             summary = "Withdraw an access rule",
             description = "Needs `access-rule:delete` at its scope, and nothing more.")
     @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(responseCode = "409", description = "Nobody else is a System administrator")
-    public Uni<RestResponse<Void>> delete(@RestPath String id) {
+    @APIResponse(responseCode = "403", ref = "MissingPermission")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    public Uni<RestResponse<Void>> delete(
+            @RestPath @Parameter(example = "01997b2e-5c00-7a10-8b1c-3d5e7f901234") String id) {
         return rules.withdraw(RuleId.parse(id).orElseThrow(Refusal::notFound)).map(_ -> RestResponse.noContent());
     }
 
@@ -105,7 +112,12 @@ public class AccessRulesResource {
     @Operation(
             operationId = "deleteAccessRules",
             summary = "Withdraw several access rules",
-            description = "All or nothing; a dry run only says what would be deleted.")
+            description =
+                    "All or nothing. Needs `access-rule:delete` at the scope of each. A dry run only says what would be"
+                            + " deleted.")
+    @APIResponse(responseCode = "200", description = "These rules are gone, or would be in a dry run")
+    @APIResponse(responseCode = "403", ref = "MissingPermission")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Uni<WithdrawalAnswer> deleteAll(@NotNull WithdrawalBody body) {
         var ids = body.read();
         return body.onlyRehearses() ? rules.rehearseWithdrawal(ids) : rules.withdraw(ids);

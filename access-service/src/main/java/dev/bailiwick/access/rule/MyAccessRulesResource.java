@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +30,11 @@ public class MyAccessRulesResource {
             summary = "List the caller's access rules",
             description = "His own and those of every group that holds him, oldest first, expired ones included; none"
                     + " for somebody who is not known.")
+    @APIResponse(responseCode = "200", description = "A part of the list")
     public Uni<Page<OwnRuleView>> list(
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("total") @Parameter(description = "Whether to count them all") boolean total) {
+            @QueryParam("total") boolean total) {
         return rules.own(total, Paging.of(limit, cursor, List.of("me/access-rules")));
     }
 }

@@ -9,21 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** The rules that a caller wants there to be. */
 @Schema(
         name = "NewAccessRules",
+        description = "Each of these subjects shall have the role on each of these scopes",
         requiredProperties = {"subjects", "role", "scopes"})
 record NewRulesBody(
-        @Nullable List<@Nullable Reference> subjects,
-        @Schema(examples = "l1-researcher") @Nullable String role,
-        @Nullable List<@Nullable Reference> scopes,
+        @Schema(minItems = 1, maxItems = NewRulesBody.MOST) @Nullable
+        List<@Nullable Reference> subjects,
 
-        @Schema(format = "date-time", description = "Up to when; absent or null: for ever.") @Nullable
+        @Schema(examples = "l1-researcher") @Nullable String role,
+
+        @Schema(minItems = 1, maxItems = NewRulesBody.MOST) @Nullable
+        List<@Nullable Reference> scopes,
+
+        @Schema(nullable = true, format = "date-time", description = "Up to when; absent or null: for ever.") @Nullable
         String expiresAt,
 
-        @Schema(maxLength = NewRulesBody.REASON_LENGTH, examples = "joined the team") @Nullable
+        @Schema(nullable = true, maxLength = NewRulesBody.REASON_LENGTH, examples = "joined the team") @Nullable
         String reason) {
     static final int REASON_LENGTH = 500;
 
     /** In each list; together they make one revision, which every replica takes whole. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private static final int MOST_RULES = 1_000;
 

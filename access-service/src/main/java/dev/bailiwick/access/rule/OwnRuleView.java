@@ -13,16 +13,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param through the group that brings it to him; null when it names himself
  */
-@Schema(name = "OwnAccessRule")
+@Schema(name = "OwnAccessRule", description = "An access rule that counts for the caller")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record OwnRuleView(
-        String id,
+        @Schema(format = "uuid") String id,
         Reference subject,
-        @Schema(nullable = true) @Nullable Reference through,
+
+        @Schema(nullable = true, description = "The group that brings it to him; null when it names himself") @Nullable
+        Reference through,
+
+        @Schema(description = "The id of the role", examples = "l1-researcher")
         String role,
+
         Reference scope,
-        @Schema(nullable = true) @Nullable Instant expiresAt,
-        @Schema(nullable = true) @Nullable String reason,
+
+        @Schema(nullable = true, description = "From then on it counts for nothing; null: never") @Nullable
+        Instant expiresAt,
+
+        @Schema(nullable = true, description = "Why, in words") @Nullable
+        String reason,
+
         Instant createdAt,
         Reference createdBy) {
     static OwnRuleView of(RuleRow row, SubjectId caller) {

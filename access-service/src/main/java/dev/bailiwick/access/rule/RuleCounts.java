@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many effective rules subjects have, of those that the caller may read; in the order in which he asked. */
-@Schema(name = "AccessRuleCounts")
+@Schema(name = "AccessRuleCounts", description = "Counts of effective access rules, by subject")
 record RuleCounts(List<Count> items) {
 
     RuleCounts {
@@ -21,8 +21,15 @@ record RuleCounts(List<Count> items) {
      * @param direct rules that name the subject itself
      * @param throughGroups rules that name a group that holds it, directly or through other groups
      */
-    @Schema(name = "AccessRuleCount")
-    record Count(Reference subject, long direct, long throughGroups) {}
+    @Schema(name = "AccessRuleCount", description = "How many effective access rules a subject has")
+    record Count(
+            Reference subject,
+
+            @Schema(description = "Rules that name the subject itself")
+            long direct,
+
+            @Schema(description = "Rules that name a group that holds it, directly or through other groups")
+            long throughGroups) {}
 
     static RuleCounts of(Authority authority, List<SubjectId> subjects) {
         var readable = authority.reach(RuleWithdrawals.READ);

@@ -39,7 +39,6 @@ class RuleQuery {
     String effectiveAt;
 
     @QueryParam("total")
-    @Parameter(description = "Whether to count them all")
     boolean total;
 
     /** What makes a list another list. */

@@ -10,15 +10,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An access rule as it is answered. */
-@Schema(name = "AccessRule")
+@Schema(
+        name = "AccessRule",
+        description = "A subject has a role on a scope and everything below it, up to a moment or for ever")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record RuleView(
-        String id,
+        @Schema(format = "uuid") String id,
         Reference subject,
+
+        @Schema(description = "The id of the role", examples = "l1-researcher")
         String role,
+
         Reference scope,
-        @Schema(nullable = true) @Nullable Instant expiresAt,
-        @Schema(nullable = true) @Nullable String reason,
+
+        @Schema(nullable = true, description = "From then on it counts for nothing; null: never") @Nullable
+        Instant expiresAt,
+
+        @Schema(nullable = true, description = "Why, in words") @Nullable
+        String reason,
+
         Instant createdAt,
         Reference createdBy) {
     static RuleView of(RuleRow row) {

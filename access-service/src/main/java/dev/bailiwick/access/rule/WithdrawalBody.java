@@ -7,13 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The rules to withdraw, all or none. */
-@Schema(name = "DeleteAccessRules", requiredProperties = "ids")
+@Schema(name = "DeleteAccessRules", description = "The rules to withdraw, all or none", requiredProperties = "ids")
 record WithdrawalBody(
-        @Nullable List<@Nullable String> ids,
+        @Schema(minItems = 1, maxItems = WithdrawalBody.MOST) @Nullable
+        List<@Nullable String> ids,
 
         @Schema(description = "Only say what would be deleted", defaultValue = "false") @Nullable
         Boolean dryRun) {
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     List<RuleId> read() {
         var fields = new Fields();

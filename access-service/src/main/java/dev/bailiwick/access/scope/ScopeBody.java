@@ -7,12 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller says a scope should be. */
-@Schema(name = "PutScope", requiredProperties = "name")
+@Schema(name = "PutScope", description = "What a scope shall be", requiredProperties = "name")
 record ScopeBody(
         @Schema(examples = "Alpha", maxLength = ScopeBody.NAME_LENGTH) @Nullable
         String name,
 
-        @Nullable Reference parent) {
+        @Schema(nullable = true, description = "Null for the root alone") @Nullable
+        Reference parent) {
     static final int NAME_LENGTH = 200;
 
     PutScope command(ScopeId id) {

@@ -25,7 +25,6 @@ class ScopeQuery {
     String type;
 
     @QueryParam("total")
-    @Parameter(description = "Whether to count them all")
     boolean total;
 
     ScopeSearch read() {

@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param parent null for the root
  * @param path from the root to the scope itself
  */
-@Schema(name = "Scope")
+@Schema(name = "Scope", description = "A place in the tree")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ScopeView(
         String type,
         String id,
         String name,
-        @Schema(nullable = true) @Nullable Reference parent,
+
+        @Schema(nullable = true, description = "Null for the root") @Nullable
+        Reference parent,
+
+        @Schema(description = "From the root to the scope itself")
         List<Reference> path) {
     static ScopeView of(Snapshot snapshot, ScopeId id) {
         var scope = snapshot.scopes().find(id).orElseThrow();

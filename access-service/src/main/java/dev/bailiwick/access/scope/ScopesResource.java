@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -39,6 +40,7 @@ public class ScopesResource {
             operationId = "listScopes",
             summary = "Find scopes",
             description = "Those that the caller may read (`<type>:read` there), in the order of type and id.")
+    @APIResponse(responseCode = "200", description = "A part of the list")
     public Uni<Page<ScopeView>> list(
             @BeanParam ScopeQuery query,
             @QueryParam("limit") @Nullable Integer limit,
@@ -57,7 +59,12 @@ public class ScopesResource {
             description = "Needs `<type>:create` at the parent, or `<type>:update` at a scope that exists.")
     @APIResponse(responseCode = "201", description = "It is new")
     @APIResponse(responseCode = "200", description = "It was there, and has the name now")
-    public Uni<RestResponse<ScopeView>> put(@RestPath String type, @RestPath String id, @NotNull ScopeBody body) {
+    @APIResponse(responseCode = "403", ref = "MissingPermission")
+    @APIResponse(responseCode = "409", ref = "ScopeCannotMove")
+    public Uni<RestResponse<ScopeView>> put(
+            @RestPath @Parameter(example = "project") String type,
+            @RestPath @Parameter(example = "alpha") String id,
+            @NotNull ScopeBody body) {
         var scope = PathIds.newScope(type, id);
         var command = body.command(scope);
         return accessData.write(authority -> ScopePlans.put(authority, command)).map(written -> {
@@ -75,7 +82,9 @@ public class ScopesResource {
             operationId = "getScope",
             summary = "Read a scope and its path",
             description = "Needs `<type>:read` there.")
-    public Uni<ScopeView> get(@RestPath String type, @RestPath String id) {
+    @APIResponse(responseCode = "200", description = "The scope")
+    public Uni<ScopeView> get(
+            @RestPath @Parameter(example = "project") String type, @RestPath @Parameter(example = "alpha") String id) {
         return accessData.read().map(authority -> {
             var scope = PathIds.scope(type, id);
             authority.demandToSee(Authority.read(scope.type()), scope);
@@ -89,9 +98,10 @@ public class ScopesResource {
             operationId = "listChildren",
             summary = "List the scopes right below",
             description = "Those that the caller may read, in the order of type and id.")
+    @APIResponse(responseCode = "200", description = "A part of the list")
     public Uni<Page<ScopeView>> children(
-            @RestPath String type,
-            @RestPath String id,
+            @RestPath @Parameter(example = "project") String type,
+            @RestPath @Parameter(example = "alpha") String id,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var paging = Paging.of(limit, cursor, List.of("children", type, id));
@@ -106,7 +116,10 @@ public class ScopesResource {
             summary = "Delete an empty scope",
             description = "Needs `<type>:delete` there. Refused while it has children, rules, or homes.")
     @APIResponse(responseCode = "204", description = "It is gone")
-    public Uni<RestResponse<Void>> delete(@RestPath String type, @RestPath String id) {
+    @APIResponse(responseCode = "403", ref = "MissingPermission")
+    @APIResponse(responseCode = "409", ref = "ScopeNotEmpty")
+    public Uni<RestResponse<Void>> delete(
+            @RestPath @Parameter(example = "project") String type, @RestPath @Parameter(example = "alpha") String id) {
         var scope = PathIds.scope(type, id);
         return accessData
                 .write((Authority authority) -> ScopePlans.remove(authority, scope))
