@@ -32,6 +32,11 @@ final class Turnstile {
                         .with(answer::complete, answer::fail))));
     }
 
+    /** How many wait for their turn. */
+    synchronized int length() {
+        return waiting.size();
+    }
+
     private void enter(Runnable turn) {
         synchronized (this) {
             if (waiting.size() >= capacity) {

@@ -17,13 +17,16 @@ public class Problems {
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final ObjectMapper mapper;
+    private final RefusedTokens refusedTokens;
 
-    Problems(ObjectMapper mapper) {
+    Problems(ObjectMapper mapper, RefusedTokens refusedTokens) {
         this.mapper = mapper;
+        this.refusedTokens = refusedTokens;
     }
 
     /** As an answer of a resource. */
     public RestResponse<Object> answer(ProblemException failure, RoutingContext context) {
+        refusedTokens.note(failure, context);
         var status = failure.code().status();
         var answer = RestResponse.ResponseBuilder.<Object>create(status)
                 .entity(body(failure, context))
@@ -42,6 +45,7 @@ public class Problems {
             context.request().connection().close();
             return;
         }
+        refusedTokens.note(failure, context);
         var status = failure.code().status();
         response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, mediaType(context));
         headers(status).forEach(response::putHeader);

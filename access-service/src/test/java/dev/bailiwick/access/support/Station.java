@@ -16,6 +16,7 @@ import dev.bailiwick.access.decision.id.ScopeId;
 import dev.bailiwick.access.decision.id.SubjectId;
 import dev.bailiwick.access.permission.CatalogFile;
 import dev.bailiwick.local.Database;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
@@ -53,7 +54,7 @@ public final class Station implements AutoCloseable {
                 .build();
         this.replica = new Replica(staleness);
         this.following = new Following(vertx, replica, database.address(), database.user(), database.password());
-        this.writes = new Writes(pool, replica);
+        this.writes = new Writes(pool, replica, new SimpleMeterRegistry());
     }
 
     /** The schema, the default catalog and the root, in a database that was empty. */

@@ -60,8 +60,18 @@ public class Following {
         timer = vertx.setPeriodic(0, PERIOD_MILLIS, _ -> wake());
         subscriber.reconnectPolicy(attempt -> Math.min(100L << Math.min(attempt, 4), PERIOD_MILLIS));
         // Notifications are lost while there is no connection: whenever there is a new one, look.
-        subscriber.channel(Committing.CHANNEL).subscribeHandler(_ -> wake()).handler(_ -> wake());
+        subscriber.channel(Committing.CHANNEL).subscribeHandler(_ -> wake()).handler(this::hear);
         var _ = subscriber.connect().onFailure(failure -> LOG.warnf("Cannot listen yet: %s", failure.getMessage()));
+    }
+
+    /** The revision is told for the metrics alone; what there is, the look finds. */
+    private void hear(String revision) {
+        try {
+            replica.hear(Long.parseLong(revision));
+        } catch (NumberFormatException notOurs) {
+            LOG.warn("Somebody else notifies on our channel");
+        }
+        wake();
     }
 
     private void wake() {

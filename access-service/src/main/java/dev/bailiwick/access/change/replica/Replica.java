@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** This process's copy of the access data. Readers take what is there without a lock; revisions only ever go up. */
 @ApplicationScoped
 public class Replica {
+    private static final long UP_TO_DATE = 0;
+
     private final long staleness;
 
     private volatile @Nullable Held held;
     private volatile long seenAt;
+    private volatile long heard;
+    private volatile long behindSince;
     private int loadings;
 
     public Replica(@ConfigProperty(name = "bailiwick.access.staleness") Duration staleness) {
@@ -38,11 +42,41 @@ public class Replica {
         return Optional.ofNullable(held);
     }
 
+    /** The last revision that the database is known to have, as far as it has been heard of. */
+    long heard() {
+        return heard;
+    }
+
+    /** For how long there has been a revision that is not applied here; zero when there is none. */
+    Duration lag() {
+        var since = behindSince;
+        return since == UP_TO_DATE ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** How long ago the database was last seen, with nothing that is not applied here. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - seenAt);
+    }
+
+    /** Somebody says that there is this revision. He may be wrong: the next look tells. */
+    synchronized void hear(long revision) {
+        if (revision > heard) {
+            heard = revision;
+            if (behindSince == UP_TO_DATE
+                    && held().filter(found -> found.revision() >= revision).isEmpty()) {
+                behindSince = System.nanoTime();
+            }
+        }
+    }
+
     /** Takes a state that was loaded as a whole. */
     synchronized Held load(State state, long asOf) {
         var next = new Held(state, ++loadings);
         held = next;
         seenAt = asOf;
+        // Whatever was heard may be of a history that the database no longer has.
+        heard = state.revision();
+        behindSince = UP_TO_DATE;
         return next;
     }
 
@@ -51,6 +85,10 @@ public class Replica {
         var present = held;
         if (present != null && present.loading() == from.loading() && present.revision() < to.revision()) {
             held = new Held(to, from.loading());
+            heard = Math.max(heard, to.revision());
+            if (to.revision() >= heard) {
+                behindSince = UP_TO_DATE;
+            }
         }
     }
 
