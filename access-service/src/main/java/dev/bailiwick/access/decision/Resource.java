@@ -1,5 +1,6 @@
 package dev.bailiwick.access.decision;
 
+import dev.bailiwick.access.decision.data.Catalog;
 import dev.bailiwick.access.decision.data.Snapshot;
 import dev.bailiwick.access.decision.id.Ref;
 import dev.bailiwick.access.decision.id.ScopeId;
@@ -33,6 +34,20 @@ public record Resource(Ref ref, @Nullable Ref scope) {
             return scopeIn(snapshot, scope);
         }
         return mustBeKnown(snapshot) ? Optional.empty() : scopeIn(snapshot, ScopeId.ROOT.ref());
+    }
+
+    /**
+     * The place that whoever asks has named himself, or knows because it is everybody's, whether it exists or not; empty for
+     * subjects, whose home is ours to know.
+     */
+    public Optional<ScopeId> namedPlaceIn(Catalog catalog) {
+        if (SubjectKind.parse(ref.type()).isPresent()) {
+            return Optional.empty();
+        }
+        if (TypeId.parse(ref.type()).flatMap(catalog::scopeType).isPresent()) {
+            return ScopeId.from(ref);
+        }
+        return scope == null ? Optional.of(ScopeId.ROOT) : ScopeId.from(scope);
     }
 
     /** Scopes and subjects that we do not know are nowhere, while of other things only their owner keeps a list. */

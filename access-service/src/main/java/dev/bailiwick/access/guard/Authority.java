@@ -3,7 +3,6 @@ package dev.bailiwick.access.guard;
 import dev.bailiwick.access.decision.Decisions;
 import dev.bailiwick.access.decision.Escalation;
 import dev.bailiwick.access.decision.Holdings;
-import dev.bailiwick.access.decision.PermissionAt;
 import dev.bailiwick.access.decision.data.Snapshot;
 import dev.bailiwick.access.decision.id.Permission;
 import dev.bailiwick.access.decision.id.RoleId;
@@ -41,10 +40,10 @@ public record Authority(Snapshot snapshot, SubjectId caller, Instant now) {
                 && isKnown();
     }
 
-    /** Refuses unless he holds the permission at that scope. */
+    /** Refuses unless he holds the permission at that scope, which he is told of where he may know it. */
     public void demand(Permission permission, ScopeId scope) {
         if (!holds(permission, scope)) {
-            throw missing(permission, scope);
+            throw mayKnow(scope) ? missingAt(permission, scope) : missing(permission);
         }
     }
 
@@ -56,7 +55,9 @@ public record Authority(Snapshot snapshot, SubjectId caller, Instant now) {
         if (!snapshot.scopes().contains(scope) && holds(permission, ScopeId.ROOT)) {
             throw Refusal.invalid(field, "unknown", "There is no scope " + scope + ".");
         }
-        demand(permission, scope);
+        if (!holds(permission, scope)) {
+            throw missingAt(permission, scope);
+        }
     }
 
     /** Refuses unless he holds the permission; whoever may not even look is not told that there is anything. */
@@ -64,7 +65,23 @@ public record Authority(Snapshot snapshot, SubjectId caller, Instant now) {
         if (holds(permission, scope)) {
             return;
         }
-        throw holds(look, scope) ? missing(permission, scope) : Refusal.notFound();
+        throw holds(look, scope) ? missingAt(permission, scope) : Refusal.notFound();
+    }
+
+    /**
+     * The same for putting something: who may not even look is told what he would be told if there were nothing, and that
+     * it is not to be had only if he could have made it.
+     */
+    public void demandOrHide(Permission permission, Permission look, ScopeId scope, Runnable demandToMake) {
+        if (!holds(permission, scope) && !holds(look, scope)) {
+            demandToMake.run();
+        }
+        demandOrHide(permission, look, scope);
+    }
+
+    /** Whether a scope that he has not named may be told to him: it is the root, or he may read it. */
+    public boolean mayKnow(ScopeId scope) {
+        return scope.isRoot() || holds(read(scope.type()), scope);
     }
 
     /** Refuses as if there were nothing unless he holds the permission to look at it. */
@@ -103,9 +120,14 @@ public record Authority(Snapshot snapshot, SubjectId caller, Instant now) {
         return new Permission(type, "delete");
     }
 
-    private static Refused missing(Permission permission, ScopeId scope) {
-        return new Refusal.MissingPermission(
-                        new PermissionAt(permission, scope), "You need " + permission + " at " + scope + ".")
+    /** That he lacks a permission at a scope that he knows, or has named himself. */
+    public static Refused missingAt(Permission permission, ScopeId scope) {
+        return new Refusal.MissingPermission(permission, scope, "You need " + permission + " at " + scope + ".")
                 .thrown();
+    }
+
+    /** That he lacks a permission somewhere. */
+    public static Refused missing(Permission permission) {
+        return new Refusal.MissingPermission(permission, null, "You need " + permission + ".").thrown();
     }
 }

@@ -1,18 +1,26 @@
 package dev.bailiwick.access.guard;
 
-import dev.bailiwick.access.decision.PermissionAt;
 import dev.bailiwick.access.decision.data.Snapshot.Occupant;
+import dev.bailiwick.access.decision.id.Permission;
+import dev.bailiwick.access.decision.id.ScopeId;
 import dev.bailiwick.access.decision.id.SubjectId;
 import dev.bailiwick.access.platform.Violation;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Why something that was asked for is not done. */
 public sealed interface Refusal {
     /** It does not exist, or the caller may not know of it: he cannot tell which. */
     record NotFound() implements Refusal {}
 
-    record MissingPermission(PermissionAt missing, String detail) implements Refusal {}
+    /**
+     * A permission that the caller would have needed.
+     *
+     * @param scope where; null where he may not know of it
+     */
+    record MissingPermission(
+            Permission permission, @Nullable ScopeId scope, String detail) implements Refusal {}
 
     record Invalid(List<Violation> violations) implements Refusal {
         public Invalid {

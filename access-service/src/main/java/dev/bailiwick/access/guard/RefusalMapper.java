@@ -1,6 +1,5 @@
 package dev.bailiwick.access.guard;
 
-import dev.bailiwick.access.decision.PermissionAt;
 import dev.bailiwick.access.platform.ErrorCode;
 import dev.bailiwick.access.platform.Missing;
 import dev.bailiwick.access.platform.ProblemException;
@@ -28,7 +27,9 @@ class RefusalMapper {
         return switch (refusal) {
             case Refusal.NotFound() ->
                 ProblemException.of(ErrorCode.NOT_FOUND, "There is no such thing, or you may not know of it.");
-            case Refusal.MissingPermission(var missing, var detail) -> ProblemException.missing(told(missing), detail);
+            case Refusal.MissingPermission(var permission, var scope, var detail) ->
+                ProblemException.missing(
+                        new Missing(permission.toString(), scope == null ? null : References.of(scope)), detail);
             case Refusal.Invalid(var violations) -> ProblemException.invalid(violations);
             case Refusal.LastAdministrator() ->
                 ProblemException.of(
@@ -56,9 +57,5 @@ class RefusalMapper {
                         ErrorCode.SCOPE_MOVE_UNSUPPORTED,
                         "The scope stands under another parent, and cannot be moved.");
         };
-    }
-
-    private static Missing told(PermissionAt missing) {
-        return new Missing(missing.permission().toString(), References.of(missing.scope()));
     }
 }

@@ -1,12 +1,14 @@
 package dev.bailiwick.access.membership;
 
 import dev.bailiwick.access.change.Outcome;
+import dev.bailiwick.access.decision.PermissionAt;
 import dev.bailiwick.access.decision.data.Change;
 import dev.bailiwick.access.decision.data.Membership;
 import dev.bailiwick.access.decision.data.Subject;
 import dev.bailiwick.access.decision.id.SubjectKind;
 import dev.bailiwick.access.guard.Authority;
 import dev.bailiwick.access.guard.Refusal;
+import dev.bailiwick.access.guard.Refused;
 import java.util.List;
 
 /**
@@ -75,10 +77,18 @@ final class MembershipPlans {
     private static void refuseEscalation(Authority authority, Membership fact) {
         var lacking = authority.escalation().byMembership(authority.caller(), fact.group());
         if (!lacking.isEmpty()) {
-            throw new Refusal.MissingPermission(
-                            lacking.getFirst(),
-                            "The group brings " + lacking.getFirst() + ", which you do not hold there, or not as long.")
-                    .thrown();
+            throw lacks(authority, lacking.getFirst());
         }
+    }
+
+    /** The caller has not named the scopes of the group's rules, and may not know of them. */
+    private static Refused lacks(Authority authority, PermissionAt lacking) {
+        var scope = authority.mayKnow(lacking.scope()) ? lacking.scope() : null;
+        var what = scope == null ? lacking.permission() : lacking;
+        return new Refusal.MissingPermission(
+                        lacking.permission(),
+                        scope,
+                        "The group brings " + what + ", which you do not hold there, or not as long.")
+                .thrown();
     }
 }

@@ -47,7 +47,8 @@ final class SubjectPlans {
     }
 
     private static Outcome<Put> update(Authority authority, Subject known, Subject fact) {
-        authority.demandOrHide(UPDATE, READ, known.home());
+        authority.demandOrHide(
+                UPDATE, READ, known.home(), () -> authority.demandAtNamed(CREATE, fact.home(), "homeScope"));
         if (fact.version() <= known.version()) {
             return Outcome.unchanged(Put.KNOWN);
         }

@@ -1,7 +1,6 @@
 package dev.bailiwick.access.permission;
 
 import dev.bailiwick.access.change.AccessData;
-import dev.bailiwick.access.decision.PermissionAt;
 import dev.bailiwick.access.decision.id.Permission;
 import dev.bailiwick.access.decision.id.ScopeId;
 import dev.bailiwick.access.guard.Authority;
@@ -11,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The catalog over HTTP. */
@@ -29,6 +29,8 @@ public class CatalogResource {
             operationId = "getCatalog",
             summary = "Read the catalog",
             description = "Resource types with their actions, and scope types; for every known subject.")
+    @APIResponse(responseCode = "200", description = "The catalog in force")
+    @APIResponse(responseCode = "403", ref = "MissingPermission")
     public Uni<CatalogView> get() {
         return accessData.read().map(authority -> {
             refuseStrangers(authority);
@@ -39,8 +41,7 @@ public class CatalogResource {
     private static void refuseStrangers(Authority authority) {
         if (!authority.isKnown()) {
             throw new Refusal.MissingPermission(
-                            new PermissionAt(Permission.of("role:read"), ScopeId.ROOT),
-                            "Only known subjects may read the catalog.")
+                            Permission.of("role:read"), ScopeId.ROOT, "Only known subjects may read the catalog.")
                     .thrown();
         }
     }

@@ -80,7 +80,7 @@ final class RuleGrants {
         var detail = authority.holds(lacking.permission(), lacking.scope())
                 ? "You cannot give " + lacking + " for longer than you hold it."
                 : "The role brings " + lacking + ", which you do not hold there.";
-        return new Refusal.MissingPermission(lacking, detail).thrown();
+        return new Refusal.MissingPermission(lacking.permission(), lacking.scope(), detail).thrown();
     }
 
     /** The rules as they should be, each once: those that say the same already, with the expiry asked for, or new ones. */

@@ -5,7 +5,6 @@ import dev.bailiwick.access.decision.data.Catalog;
 import dev.bailiwick.access.decision.data.Change;
 import dev.bailiwick.access.decision.data.Rule;
 import dev.bailiwick.access.decision.data.Scope;
-import dev.bailiwick.access.decision.data.ScopeTree;
 import dev.bailiwick.access.decision.id.ScopeId;
 import dev.bailiwick.access.guard.Authority;
 import dev.bailiwick.access.guard.Refusal;
@@ -27,6 +26,8 @@ final class ScopePlans {
     }
 
     static Outcome<Put> put(Authority authority, PutScope command) {
+        // Before anything is looked up, so that it tells nothing.
+        refuse(command.id().equals(command.parent()));
         return authority
                 .snapshot()
                 .scopes()
@@ -37,10 +38,14 @@ final class ScopePlans {
 
     private static Outcome<Put> change(Authority authority, Scope scope, PutScope command) {
         var type = scope.id().type();
-        authority.demandOrHide(Authority.update(type), Authority.read(type), scope.id());
         var parent = command.parent();
+        authority.demandOrHide(Authority.update(type), Authority.read(type), scope.id(), () -> {
+            if (parent != null) {
+                authority.demandAtNamed(Authority.create(type), parent, "parent.id");
+            }
+        });
         if (parent != null && !parent.equals(scope.parent())) {
-            refuseCycle(authority.snapshot().scopes(), scope.id(), parent);
+            refuse(authority.snapshot().scopes().covers(scope.id(), parent));
             authority.demandAtNamed(Authority.create(type), parent, "parent.id");
             throw new Refusal.ScopeCannotMove().thrown();
         }
@@ -55,7 +60,6 @@ final class ScopePlans {
         var parent = Objects.requireNonNull(command.parent(), "a parent");
         var tree = authority.snapshot().scopes();
         refuseUnknownType(authority.snapshot().catalog(), id);
-        refuseCycle(tree, id, parent);
         authority.demandAtNamed(Authority.create(id.type()), parent, "parent.id");
         refuseMisplaced(authority.snapshot().catalog(), id, parent);
         if (tree.path(parent).size() >= MOST_LEVELS) {
@@ -87,8 +91,8 @@ final class ScopePlans {
         }
     }
 
-    private static void refuseCycle(ScopeTree tree, ScopeId id, ScopeId parent) {
-        if (parent.equals(id) || tree.covers(id, parent)) {
+    private static void refuse(boolean cycle) {
+        if (cycle) {
             throw Refusal.invalid("parent", "cycle", "A scope cannot stand under itself or what is below it.");
         }
     }

@@ -22,6 +22,7 @@ import dev.bailiwick.access.decision.id.SubjectId;
 import dev.bailiwick.access.guard.Refusal;
 import dev.bailiwick.access.support.Stage;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MembershipPlansTest {
@@ -55,6 +56,18 @@ class MembershipPlansTest {
         stage.rule(TEAM, "l1-researcher", ALPHA);
         assertThat(stage.refusal(BEN, put(TEAM, ANA, 1))).isInstanceOf(Refusal.MissingPermission.class);
         assertThat(stage.carryOut(ADMIN, put(TEAM, ANA, 1))).isEqualTo(MembershipPlans.Put.CREATED);
+    }
+
+    @Test
+    void whereTheGroupWouldGiveMoreIsToldOnlyToWhomMayKnowOfIt() {
+        stage.rule(TEAM, "viewer", ALPHA);
+        assertThat(scopeTold()).isNull();
+        stage.rule(BEN, "department-viewer", RESEARCH);
+        assertThat(scopeTold()).isEqualTo(ALPHA);
+    }
+
+    private @Nullable ScopeId scopeTold() {
+        return ((Refusal.MissingPermission) stage.refusal(BEN, put(TEAM, ANA, 1))).scope();
     }
 
     @Test

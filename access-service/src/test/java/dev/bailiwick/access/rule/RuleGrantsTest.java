@@ -65,11 +65,12 @@ class RuleGrantsTest {
         assertThat(stage.refusal(ANA, grant(BEN, new RoleId("department-administrator"), ALPHA, null)))
                 .isInstanceOfSatisfying(
                         Refusal.MissingPermission.class,
-                        missing -> assertThat(missing.missing().scope()).isEqualTo(ALPHA));
+                        missing -> assertThat(missing.scope()).isEqualTo(ALPHA));
         assertThat(stage.refusal(ANA, grant(BEN, MANAGER, ScopeId.ROOT, null)))
                 .isInstanceOfSatisfying(
                         Refusal.MissingPermission.class,
-                        missing -> assertThat(missing.missing()).hasToString("access-rule:create at tenant/default"));
+                        missing -> assertThat(missing.permission() + " at " + missing.scope())
+                                .isEqualTo("access-rule:create at tenant/default"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import static dev.bailiwick.access.support.Stage.NOON;
 import static dev.bailiwick.access.support.Stage.RESEARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bailiwick.access.decision.data.Change;
+import dev.bailiwick.access.decision.data.Scope;
 import dev.bailiwick.access.decision.data.Snapshot.Occupant;
 import dev.bailiwick.access.decision.id.ScopeId;
 import dev.bailiwick.access.decision.id.SubjectId;
@@ -51,7 +53,15 @@ class ScopePlansTest {
         stage.subject(ANA, RESEARCH);
         assertThat(refusal(ANA, GAMMA, RESEARCH)).isInstanceOf(Refusal.MissingPermission.class);
         assertThat(refusal(ANA, GAMMA, ScopeId.of("department", "none"))).isInstanceOf(Refusal.MissingPermission.class);
-        assertThat(refusal(ANA, ALPHA, RESEARCH)).isEqualTo(new Refusal.NotFound());
+        assertThat(refusal(ANA, ALPHA, RESEARCH)).isEqualTo(refusal(ANA, ScopeId.of("project", "alphas"), RESEARCH));
+    }
+
+    @Test
+    void whoMayCreateIsToldThatTheIdIsNotToBeHad() {
+        stage.subject(ANA, RESEARCH)
+                .apply(new Change.ScopePut(new Scope(ScopeId.of("department", "other"), "Other", ScopeId.ROOT)));
+        stage.rule(ANA, "application-administrator", ScopeId.of("department", "other"));
+        assertThat(refusal(ANA, ALPHA, ScopeId.of("department", "other"))).isEqualTo(new Refusal.NotFound());
     }
 
     @Test
@@ -60,7 +70,8 @@ class ScopePlansTest {
         assertThat(refusal(ANA, ALPHA, RESEARCH))
                 .isInstanceOfSatisfying(
                         Refusal.MissingPermission.class,
-                        missing -> assertThat(missing.missing()).hasToString("project:update at project/alpha"));
+                        missing -> assertThat(missing.permission() + " at " + missing.scope())
+                                .isEqualTo("project:update at project/alpha"));
     }
 
     @Test
