@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bailiwick.access.change.replica.Held;
+import dev.bailiwick.access.decision.Decisions;
 import dev.bailiwick.access.decision.data.Change;
 import dev.bailiwick.access.decision.data.Membership;
 import dev.bailiwick.access.decision.data.Origin;
@@ -82,6 +83,25 @@ class ReplicaTest {
         writer.change(new Change.RuleDeleted(rule.id()), new Change.RoleDeleted(custom));
         writer.change(new Change.RulePut(
                 new Rule(new RuleId(UUID.randomUUID()), TEAM, new RoleId("viewer"), ALPHA, null), null));
+    }
+
+    @Test
+    void aRoleWithAPermissionThatTheCatalogLacksIsLoadedAndBringsNothing() {
+        try (var writer = Station.on(database)) {
+            writer.users(ANA);
+            var role = new RoleId("haunting");
+            var ghost = Permission.of("ghost:haunt");
+            writer.change(
+                    new Change.RolePut(new Role(role, "Haunting", "…", false, Set.of(ghost), ScopeId.ROOT)),
+                    new Change.RulePut(new Rule(new RuleId(UUID.randomUUID()), ANA, role, ScopeId.ROOT, null)));
+            try (var late = Station.on(database)) {
+                assertThat(late.snapshot()).isEqualTo(writer.snapshot());
+                assertThat(new Decisions(late.snapshot())
+                                .decide(ANA, ghost, ScopeId.ROOT, Instant.now())
+                                .allowed())
+                        .isFalse();
+            }
+        }
     }
 
     @Test
