@@ -26,7 +26,10 @@ public class Inline {
         this.worker = worker;
     }
 
-    /** The outcome of the forward run, or its failure; {@link CarriedForward} when it can only go on. */
+    /**
+     * The outcome of the forward run, or its failure; {@link CarriedForward} when it can only go on, {@link Undecided} when
+     * the database is away and nothing can be promised.
+     */
     public <T> Uni<T> run(Lease lease, Uni<T> forward) {
         return forward.onFailure(failure -> !(failure instanceof LeaseLost))
                 .recoverWithUni(failure ->
@@ -35,14 +38,20 @@ public class Inline {
 
     private Uni<Throwable> giveUp(Lease lease, Throwable failure) {
         return turnBack(lease)
-                .chain(operation -> operation.isIrrevocable()
-                        ? leave(lease).replaceWith((Throwable) new CarriedForward(failure))
-                        : takeBack(lease, operation, failure).replaceWith(failure))
+                .onFailure(trouble -> !(trouble instanceof LeaseLost))
+                .transform(Undecided::new)
+                .chain(operation -> settle(lease, operation, failure))
                 .onFailure()
-                .recoverWithItem(trouble -> {
-                    LOG.warnf("An operation of %s could not be taken back at once: %s", lease.userKey(), trouble);
-                    return failure;
-                });
+                .recoverWithItem(trouble -> trouble);
+    }
+
+    private Uni<Throwable> settle(Lease lease, Operation operation, Throwable failure) {
+        var settled = operation.isIrrevocable() ? leave(lease) : takeBack(lease, operation, failure);
+        return settled.onFailure()
+                .invoke(trouble -> LOG.warnf("An operation of %s waits for its lease: %s", lease.userKey(), trouble))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWith(operation.isIrrevocable() ? new CarriedForward() : failure);
     }
 
     /** The answer will say that nothing stays, so a database that is away for a moment must not lose this. */

@@ -3,6 +3,7 @@ package dev.bailiwick.identity.user;
 import dev.bailiwick.identity.access.Permission;
 import dev.bailiwick.identity.directory.AccountId;
 import dev.bailiwick.identity.operation.Busy;
+import dev.bailiwick.identity.operation.CarriedForward;
 import dev.bailiwick.identity.operation.Driver;
 import dev.bailiwick.identity.operation.Inline;
 import dev.bailiwick.identity.user.lifecycle.Availability;
@@ -61,11 +62,12 @@ class Deletions {
                 ? driver.cancel(account.userKey())
                 : driver.settle(account.userKey());
         return driven.chain(() -> accounts.findByKey(account.userKey()))
-                .invoke(left -> {
-                    if (left.isPresent()) {
-                        throw new Busy();
-                    }
-                })
+                .invoke(left -> left.ifPresent(Deletions::stillThere))
                 .replaceWithVoid();
+    }
+
+    /** A delete that cannot be finished yet goes on by itself; somebody who is being made may still come to be. */
+    private static void stillThere(UserAccount account) {
+        throw account.status() == Status.DELETING ? new CarriedForward() : new Busy();
     }
 }

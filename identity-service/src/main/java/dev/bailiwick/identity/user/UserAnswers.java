@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 final class UserAnswers {
     static final String REVISION = "Access-Revision";
     static final String NO_STORE = "no-store";
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     private UserAnswers() {}
 
@@ -40,6 +41,14 @@ final class UserAnswers {
         ResponseBuilder<Void> answer = ResponseBuilder.noContent();
         revision.ifPresent(number -> answer.header(REVISION, number));
         return answer.build();
+    }
+
+    /** His record can be read there, in the state {@code deleting}, until he is gone. */
+    static RestResponse<Void> deleting(String id) {
+        return ResponseBuilder.<Void>create(RestResponse.Status.ACCEPTED)
+                .location(URI.create("/api/v1/users/" + id))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     static RestResponse<TemporaryPasswordView> secret(TemporaryPasswordView password) {

@@ -6,6 +6,7 @@ import dev.bailiwick.identity.directory.DirectoryFailure;
 import dev.bailiwick.identity.operation.Busy;
 import dev.bailiwick.identity.operation.CarriedForward;
 import dev.bailiwick.identity.operation.LeaseLost;
+import dev.bailiwick.identity.operation.Undecided;
 import dev.bailiwick.identity.platform.ErrorCode;
 import dev.bailiwick.identity.platform.Missing;
 import dev.bailiwick.identity.platform.ProblemException;
@@ -28,6 +29,10 @@ public final class UserProblems {
             case RecordGone _ -> of(new UserFailure.NotFound());
             case Busy _ -> ProblemException.of(ErrorCode.CONFLICT, "Another change of this user is under way.");
             case CarriedForward _ -> unavailable("It is being finished: try again in a moment.");
+            case Undecided _ ->
+                unavailable(
+                        "The database went away in the middle: what was begun will be finished when it is back. Read"
+                                + " before you try again.");
             case LeaseLost _ -> unavailable("It took too long, and is being finished or undone.");
             default -> Outages.isOutage(failure) ? unavailable("The database is not available.") : failure;
         };

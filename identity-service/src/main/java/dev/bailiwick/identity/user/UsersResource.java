@@ -144,7 +144,7 @@ class UsersResource {
                 .delete(askers.current(), Ids.account(id))
                 .map(UserAnswers::deleted)
                 .onFailure(CarriedForward.class)
-                .recoverWithItem(_ -> RestResponse.accepted())
+                .recoverWithItem(_ -> UserAnswers.deleting(id))
                 .onFailure()
                 .transform(UserProblems::of);
     }

@@ -1,13 +1,19 @@
 package dev.bailiwick.identity.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.bailiwick.local.MailServer;
 import dev.bailiwick.local.PostgresServer;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +38,7 @@ class OutageTest {
         mail = MailServer.start();
         var database = postgres.postgres().createDatabase("identity");
         detour = new Detour(Map.of(
+                "BAILIWICK_LEASE", "15S",
                 "BAILIWICK_DATABASE_ADDRESS", database.address(),
                 "BAILIWICK_DATABASE_USER", database.user(),
                 "BAILIWICK_DATABASE_PASSWORD", database.password(),
@@ -138,11 +145,55 @@ class OutageTest {
         var id = client.created(email);
         access.beforeAnswerTo("DELETE", "/subjects/user/", keycloak::cut);
 
-        client.identity().delete("/api/v1/users/" + id).then().statusCode(202);
+        deleteIsUnderWay(id);
 
+        client.identity().get("/api/v1/users/" + id).then().statusCode(200).body("status", equalTo("deleting"));
+        deleteIsUnderWay(id);
         keycloak.restore();
         client.await("/api/v1/users/" + id, answer -> answer.statusCode() == 404);
         assertThat(client.accounts(email)).isZero();
+    }
+
+    private void deleteIsUnderWay(String id) {
+        client.identity()
+                .delete("/api/v1/users/" + id)
+                .then()
+                .statusCode(202)
+                .header("Location", endsWith("/api/v1/users/" + id))
+                .header("Retry-After", notNullValue());
+    }
+
+    /** What was begun cannot be cancelled where nothing can be written, so the answer does not say that it was. */
+    @Test
+    void whatWasBegunIsFinishedWhenPostgresGoesAwayForLong() {
+        var email = Client.newEmail("half");
+        keycloak.beforeAnswerTo("POST", "/users", postgres::stop);
+
+        assertUnavailable(client.create(email)).body("detail", containsString("will be finished"));
+
+        postgres.startAgain();
+        client.await(
+                "/api/v1/users?status=invited&total=true&search=" + email,
+                answer -> client.json(answer).path("total").asInt() == 1);
+        assertThat(client.accounts(email)).isOne();
+    }
+
+    /** For a moment, nothing is lost: it is taken back as ever. */
+    @Test
+    void whatWasBegunIsTakenBackWhenPostgresGoesAwayForAMoment() {
+        var email = Client.newEmail("half");
+        keycloak.beforeAnswerTo("POST", "/users", () -> {
+            postgres.stop();
+            Thread.ofVirtual().start(() -> {
+                LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+                postgres.startAgain();
+            });
+        });
+
+        assertUnavailable(client.create(email)).body("detail", not(containsString("will be finished")));
+
+        client.await("/api/v1/users?total=true&search=" + email, _ -> client.accounts(email) == 0);
+        assertThat(client.find(email).get("total").asInt()).isZero();
     }
 
     @Test
@@ -157,8 +208,8 @@ class OutageTest {
         client.created(email);
     }
 
-    private static void assertUnavailable(io.restassured.response.Response answer) {
-        answer.then()
+    private static ValidatableResponse assertUnavailable(Response answer) {
+        return answer.then()
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", notNullValue())
