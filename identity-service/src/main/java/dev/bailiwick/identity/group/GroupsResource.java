@@ -1,5 +1,6 @@
 package dev.bailiwick.identity.group;
 
+import dev.bailiwick.identity.platform.Contract;
 import dev.bailiwick.identity.user.Askers;
 import dev.bailiwick.identity.user.UserProblems;
 import io.quarkus.security.Authenticated;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -30,6 +32,7 @@ class GroupsResource {
 
     @GET
     @Path("/groups")
+    @Extension(name = Contract.PROBLEMS, value = "invalid")
     @Operation(
             operationId = "listGroups",
             summary = "List groups",
@@ -43,6 +46,7 @@ class GroupsResource {
 
     @GET
     @Path("/groups/{id}")
+    @Extension(name = Contract.PROBLEMS, value = "not-found")
     @Operation(operationId = "getGroup", summary = "Read a group", description = "Needs `group:read` at its home.")
     public Uni<GroupView> get(@RestPath String id) {
         return groups.get(askers.current(), id(id)).onFailure().transform(UserProblems::of);
@@ -50,6 +54,7 @@ class GroupsResource {
 
     @GET
     @Path("/groups/{id}/members")
+    @Extension(name = Contract.PROBLEMS, value = "invalid not-found")
     @Operation(
             operationId = "listMembers",
             summary = "List the members of a group",

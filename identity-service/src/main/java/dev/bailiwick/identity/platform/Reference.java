@@ -1,4 +1,8 @@
 package dev.bailiwick.identity.platform;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How bodies name a thing: {@code {"type": "project", "id": "alpha"}}. */
-public record Reference(String type, String id) {}
+public record Reference(
+        @Schema(examples = "tenant") String type,
+        @Schema(examples = "default") String id) {}

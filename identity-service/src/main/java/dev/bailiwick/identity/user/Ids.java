@@ -6,6 +6,9 @@ import dev.bailiwick.identity.platform.ProblemException;
 
 /** Reads ids from paths. */
 final class Ids {
+    static final String DESCRIPTION = "The id of the user: the `sub` of his tokens.";
+    static final String EXAMPLE = "f3b0a9d2-8c1e-4f57-9f0e-3d1f6f1c2a77";
+
     private Ids() {}
 
     /** What cannot be an id is nobody's. */

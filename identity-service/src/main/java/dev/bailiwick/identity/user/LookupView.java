@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** As much of a person as somebody needs who gives him an access rule. */
 @Schema(name = "FoundUser")
 record LookupView(
-        String id,
+        @Schema(examples = Ids.EXAMPLE) String id,
         @Schema(examples = "ana@example.com") String email,
-        @Schema(nullable = true) @Nullable String firstName,
-        @Schema(nullable = true) @Nullable String lastName) {
+        @Schema(examples = "Ana", nullable = true) @Nullable String firstName,
+
+        @Schema(examples = "Berg", nullable = true) @Nullable
+        String lastName) {
 
     static LookupView of(UserAccount account) {
         var profile = account.profile();

@@ -2,6 +2,7 @@ package dev.bailiwick.identity.user;
 
 import dev.bailiwick.identity.platform.Caller;
 import dev.bailiwick.identity.platform.Callers;
+import dev.bailiwick.identity.platform.Contract;
 import dev.bailiwick.identity.platform.Reference;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who the caller is. */
@@ -28,6 +30,7 @@ class MeResource {
 
     @GET
     @Path("/me")
+    @Extension(name = Contract.PROBLEMS, value = "suspended email-taken")
     @Operation(
             operationId = "getMe",
             summary = "Who you are",

@@ -16,12 +16,16 @@ record MeView(
         @Schema(examples = "ana@example.com", nullable = true) @Nullable
         String email,
 
-        @Schema(nullable = true) @Nullable String firstName,
-        @Schema(nullable = true) @Nullable String lastName,
+        @Schema(examples = "Ana", nullable = true) @Nullable String firstName,
+
+        @Schema(examples = "Berg", nullable = true) @Nullable
+        String lastName,
+
         List<GroupView> groups,
 
         @Schema(
                 enumeration = {"local", "directory"},
+                examples = "local",
                 nullable = true)
         @Nullable
         String origin) {
@@ -31,7 +35,11 @@ record MeView(
 
     /** A group of the caller's. */
     @Schema(name = "GroupReference")
-    record GroupView(String id, String name) {}
+    record GroupView(
+            @Schema(examples = "5d0f0a8e-7f0c-4a3e-9d0b-8f1f0a2b3c4d")
+            String id,
+
+            @Schema(examples = "researchers") String name) {}
 
     static MeView of(UserAccount account, List<UserGroup> groups) {
         var profile = account.profile();

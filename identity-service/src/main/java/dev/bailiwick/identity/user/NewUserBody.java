@@ -15,16 +15,17 @@ record NewUserBody(
         @Schema(examples = "ana@example.com", maxLength = EmailAddress.MAX_LENGTH) @Nullable
         String email,
 
-        @Schema(examples = "Ana", maxLength = Fields.MAX_NAME_LENGTH) @Nullable
+        @Schema(examples = "Ana", maxLength = Fields.MAX_NAME_LENGTH, nullable = true) @Nullable
         String firstName,
 
-        @Schema(examples = "Berg", maxLength = Fields.MAX_NAME_LENGTH) @Nullable
+        @Schema(examples = "Berg", maxLength = Fields.MAX_NAME_LENGTH, nullable = true) @Nullable
         String lastName,
 
         @Schema(description = "The root when absent.") @Nullable
         ScopeBody homeScope,
 
-        @Schema(description = "No when absent.") @Nullable Boolean introductoryEmail) {
+        @Schema(description = "No when absent.", examples = "true", nullable = true) @Nullable
+        Boolean introductoryEmail) {
 
     /** A scope as it was sent. */
     @Schema(name = "ScopeReference")

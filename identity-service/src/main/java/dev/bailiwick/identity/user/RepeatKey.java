@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** An {@code Idempotency-Key} as its caller sent it, with the digest of what came with it. */
 record RepeatKey(IdempotencyKeyId id, String bodyDigest) {
     static final String HEADER = "Idempotency-Key";
+    static final String DESCRIPTION =
+            "Makes the request repeatable for at least 24 hours (as the operator has configured it): the same key with the same body"
+                    + " gives the same user, with a new temporary password while he has not signed in; with another body it is 422. A key"
+                    + " belongs to its caller. 1 to 255 visible ASCII characters.";
 
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
 

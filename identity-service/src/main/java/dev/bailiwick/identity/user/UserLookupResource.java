@@ -1,6 +1,7 @@
 package dev.bailiwick.identity.user;
 
 import dev.bailiwick.identity.directory.EmailAddress;
+import dev.bailiwick.identity.platform.Contract;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -29,6 +31,7 @@ class UserLookupResource {
 
     @GET
     @Path("/users:lookup")
+    @Extension(name = Contract.PROBLEMS, value = "invalid missing-permission not-found")
     @Operation(
             operationId = "lookUpUser",
             summary = "Find a user by his exact email address",

@@ -1,6 +1,7 @@
 package dev.bailiwick.identity.user;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.bailiwick.identity.access.Origin;
 import dev.bailiwick.identity.access.ScopeRef;
 import dev.bailiwick.identity.access.SubjectRef;
 import dev.bailiwick.identity.platform.Reference;
@@ -29,7 +30,10 @@ record UserView(
         Reference homeScope,
         @Schema(enumeration = {"local", "directory"}) String origin,
 
-        @Schema(enumeration = {"provisioning", "invited", "active", "suspended", "deleting"})
+        @Schema(
+                enumeration = {"provisioning", "invited", "active", "suspended", "deleting"},
+                description = "`invited` has never signed in; `provisioning` and `deleting` pass by themselves.",
+                examples = "invited")
         String status,
 
         @Schema(enumeration = "temporary-password-expired", nullable = true) @Nullable
@@ -46,7 +50,9 @@ record UserView(
     @Schema(name = "IntroductoryEmail", requiredProperties = "state")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record IntroductoryEmail(
-            @Schema(enumeration = {"none", "queued", "sent", "failed"})
+            @Schema(
+                    enumeration = {"none", "queued", "sent", "failed"},
+                    examples = "queued")
             String state,
 
             @Schema(description = "Why it failed.") @Nullable
@@ -59,7 +65,7 @@ record UserView(
                 account.profile().firstName(),
                 account.profile().lastName(),
                 reference(account.home()),
-                account.origin().name().toLowerCase(Locale.ROOT),
+                word(account.origin()),
                 account.status().word(),
                 account.isTemporaryPasswordExpired() ? "temporary-password-expired" : null,
                 account.createdAt(),
@@ -70,6 +76,10 @@ record UserView(
                 new IntroductoryEmail(
                         account.introductionState().word(),
                         account.introductionReason().orElse(null)));
+    }
+
+    static String word(Origin origin) {
+        return origin.name().toLowerCase(Locale.ROOT);
     }
 
     static Reference reference(ScopeRef scope) {
