@@ -1,9 +1,10 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { access, answered, bodyOf, identity } from '~/api/client';
-import type { components } from '~/api/generated/identity';
+import type { components, operations } from '~/api/generated/identity';
 import type { ListState } from '~/parts/table/list-state';
 
 type Schemas = components['schemas'];
+type ListParameters = NonNullable<operations['listUsers']['parameters']['query']>;
 export type User = Schemas['User'];
 /** A user with his groups, as he is read alone. */
 export type UserDetail = Schemas['UserDetail'];
@@ -22,7 +23,8 @@ export const FILTERS = ['status', 'origin', 'homeScope', 'access'] as const;
 export function listQuery(list: ListState) {
   return {
     ...list.filters,
-    sort: list.sort,
+    // From the address, where anybody can write anything: what is no word of the API is refused by it.
+    sort: list.sort as ListParameters['sort'],
     ...(list.search === '' ? {} : { search: list.search }),
   };
 }
@@ -30,8 +32,8 @@ export function listQuery(list: ListState) {
 export const usersQuery = (list: ListState) => {
   const query = {
     ...listQuery(list),
-    limit: String(list.limit),
-    total: 'true',
+    limit: list.limit,
+    total: true,
     ...(list.cursor === undefined ? {} : { cursor: list.cursor }),
   };
   return queryOptions({

@@ -80,21 +80,25 @@ class OperationsByRolesTest extends WithRealParts {
     private String outcome(String operation, String method, String path, Caller caller) {
         var target = path.contains("/groups/{id}")
                 ? GroupRows.group(Api.newEmail("group"), "tenant/default")
-                : path.contains("{id}")
+                : path.contains("{id}") || operation.equals("listAuditEvents")
                         ? administrator()
                                 .createUser(Api.newEmail("target"))
                                 .get("id")
                                 .textValue()
                         : "";
-        var request = caller.request().urlEncodingEnabled(false).queryParams(parameters(operation));
+        var request = caller.request().urlEncodingEnabled(false).queryParams(parameters(operation, target));
         if (BODIES.containsKey(operation)) {
             request.body(BODIES.get(operation));
         }
         return describe(request.request(method.toUpperCase(java.util.Locale.ROOT), path.replace("{id}", target)));
     }
 
-    private static Map<String, String> parameters(String operation) {
-        return operation.equals("lookUpUser") ? Map.of("email", RealParts.ADMINISTRATOR) : Map.of();
+    private static Map<String, String> parameters(String operation, String target) {
+        return switch (operation) {
+            case "lookUpUser" -> Map.of("email", RealParts.ADMINISTRATOR);
+            case "listAuditEvents" -> Map.of("user", target);
+            default -> Map.of();
+        };
     }
 
     private static String describe(Response answer) {

@@ -17,6 +17,9 @@ public interface AccessService {
     /** The topmost scopes where the caller holds the permission; it covers all that is below them. */
     Uni<List<ScopeRef>> permittedScopes(CallerToken caller, Permission permission);
 
+    /** The ids of people without any effective rule whom the caller may see: all of them, or a few more than the limit. */
+    Uni<List<String>> peopleWithoutAccess(CallerToken caller, int limit);
+
     /** Whether the subject holds anything that the caller does not. */
     Uni<Comparison> compare(CallerToken caller, SubjectRef subject);
 

@@ -51,6 +51,11 @@ class HttpAccessService implements AccessService {
     }
 
     @Override
+    public Uni<List<String>> peopleWithoutAccess(CallerToken caller, int limit) {
+        return new PeopleWithoutAccess(client).find(caller, limit);
+    }
+
+    @Override
     public Uni<Comparison> compare(CallerToken caller, SubjectRef subject) {
         HttpRequest<Buffer> request = client.request(HttpMethod.GET, "/api/v1/me/comparison")
                 .addQueryParam("subject", subject.toString())
@@ -183,7 +188,7 @@ class HttpAccessService implements AccessService {
                 });
     }
 
-    private static HttpResponse<Buffer> ok(HttpResponse<Buffer> answer) {
+    static HttpResponse<Buffer> ok(HttpResponse<Buffer> answer) {
         if (answer.statusCode() != 200) {
             throw Answers.unexpected(answer);
         }

@@ -11,6 +11,7 @@ public record Permission(String resourceType, String action) {
     public static final Permission USER_UPDATE = new Permission("user", "update");
     public static final Permission USER_DELETE = new Permission("user", "delete");
     public static final Permission GROUP_READ = new Permission("group", "read");
+    public static final Permission AUDIT_EVENT_READ = new Permission("audit-event", "read");
     public static final Permission ACCESS_RULE_CREATE = new Permission("access-rule", "create");
 
     public Permission {

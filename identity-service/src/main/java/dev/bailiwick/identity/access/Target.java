@@ -17,4 +17,9 @@ public record Target(String type, String id, ScopeRef home) {
     public static Target newUser(ScopeRef home) {
         return new Target("user", "new", home);
     }
+
+    /** What was done to a user who has, or had, this home. */
+    public static Target auditOf(String id, ScopeRef home) {
+        return new Target("audit-event", id, home);
+    }
 }

@@ -1,18 +1,21 @@
 package dev.bailiwick.identity.audit;
 
+import dev.bailiwick.identity.access.SubjectRef;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that was done, as it is kept for good; it is written here and read elsewhere. */
+/** One thing that was done, as it is kept for good; once written, it never changes. */
 @Entity
 @Immutable
 class AuditEvent {
@@ -47,5 +50,15 @@ class AuditEvent {
         this.userId = deed.userId().orElse(null);
         this.details = deed.details();
         this.requestId = actor.requestId();
+    }
+
+    AuditEntry entry() {
+        return new AuditEntry(
+                Objects.requireNonNull(id),
+                at,
+                new Actor(new SubjectRef(actorType, actorId), requestId),
+                action,
+                Optional.ofNullable(userId),
+                Map.copyOf(details));
     }
 }

@@ -1,15 +1,17 @@
 package dev.bailiwick.identity.user;
 
-import dev.bailiwick.identity.access.ScopeRef;
 import dev.bailiwick.identity.directory.EmailAddress;
+import dev.bailiwick.identity.user.record.Candidates;
 import dev.bailiwick.identity.user.record.Position;
 import dev.bailiwick.identity.user.record.UserAccount;
 import dev.bailiwick.identity.user.record.UserAccounts;
+import dev.bailiwick.identity.user.record.UserFilter;
 import dev.bailiwick.identity.user.record.UserPages;
 import dev.bailiwick.identity.user.record.UserQuery;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** The door to lists of people: everybody sees those whose home lies where he may read users. */
 @ApplicationScoped
@@ -25,24 +27,34 @@ class UserLists {
     }
 
     Uni<PageView> list(Asker asker, UserQuery query, boolean withTotal) {
-        return rights.visible(asker)
-                .chain(visible -> visible.isEmpty()
+        return candidates(asker, query.filter())
+                .chain(candidates -> candidates.isEmpty()
                         ? Uni.createFrom().item(new PageView(List.of(), null, withTotal ? 0L : null))
-                        : page(query, visible).chain(page -> withTotal ? counted(page, query, visible) : item(page)));
+                        : page(query, candidates)
+                                .chain(page -> withTotal ? counted(page, query, candidates) : item(page)));
+    }
+
+    /** Who comes into question for this caller; access-service is asked for more only when the filter needs it. */
+    Uni<Candidates> candidates(Asker asker, UserFilter filter) {
+        return rights.visible(asker)
+                .chain(visible -> visible.isEmpty() || !filter.withoutAccess()
+                        ? Uni.createFrom().item(new Candidates(visible, Optional.empty()))
+                        : rights.withoutAccess(asker).map(ids -> new Candidates(visible, Optional.of(ids))));
     }
 
     /** One row more than asked for tells whether there is another page. */
-    private Uni<PageView> page(UserQuery query, List<ScopeRef> visible) {
+    private Uni<PageView> page(UserQuery query, Candidates candidates) {
         var oneMore = new UserQuery(query.filter(), query.order(), query.after(), query.limit() + 1);
-        return pages.page(oneMore, visible).map(rows -> {
+        return pages.page(oneMore, candidates).map(rows -> {
             var items = rows.stream().limit(query.limit()).toList();
             var cursor = rows.size() > query.limit() ? cursor(query, items.getLast()) : null;
             return new PageView(items.stream().map(UserView::of).toList(), cursor, null);
         });
     }
 
-    private Uni<PageView> counted(PageView page, UserQuery query, List<ScopeRef> visible) {
-        return pages.count(query.filter(), visible).map(total -> new PageView(page.items(), page.nextCursor(), total));
+    private Uni<PageView> counted(PageView page, UserQuery query, Candidates candidates) {
+        return pages.count(query.filter(), candidates)
+                .map(total -> new PageView(page.items(), page.nextCursor(), total));
     }
 
     private static Uni<PageView> item(PageView page) {

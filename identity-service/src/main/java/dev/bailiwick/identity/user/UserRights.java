@@ -19,6 +19,9 @@ import java.util.Optional;
 /** What a caller may do to whom: asked of access-service with his own token, and denied whenever it does not answer. */
 @ApplicationScoped
 class UserRights {
+    /** As many as one query of ours can name. */
+    private static final int MOST_WITHOUT_ACCESS = 20_000;
+
     private final AccessService access;
     private final UserAccounts accounts;
 
@@ -67,7 +70,10 @@ class UserRights {
     }
 
     private Uni<Void> require(Asker asker, Permission permission, UserAccount account, Freshness freshness) {
-        var target = Target.user(account.knownId().value(), account.home());
+        return require(asker, permission, Target.user(account.knownId().value(), account.home()), freshness);
+    }
+
+    private Uni<Void> require(Asker asker, Permission permission, Target target, Freshness freshness) {
         return access.check(asker.token(), permission, target, freshness)
                 .invoke(permit -> {
                     if (permit instanceof Permit.Missing missing) {
@@ -75,6 +81,20 @@ class UserRights {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** Passes for whoever may read what was done to somebody whom he sees. */
+    Uni<Void> requireAudit(Asker asker, UserAccount account) {
+        var target = Target.auditOf(account.knownId().value(), account.home());
+        return require(asker, Permission.AUDIT_EVENT_READ, target, Freshness.RECENT);
+    }
+
+    /** The same of somebody who is gone, or never was: that is told to those alone who may read it at the root. */
+    Uni<Void> requireAuditOfTheGone(Asker asker, AccountId id) {
+        var target = Target.auditOf(id.value(), ScopeRef.ROOT);
+        return require(asker, Permission.AUDIT_EVENT_READ, target, Freshness.RECENT)
+                .onFailure(UserFailure.NotAllowed.class)
+                .transform(_ -> new UserFailure.NotFound());
     }
 
     private Uni<Void> requireNoMore(Asker asker, UserAccount account) {
@@ -94,6 +114,15 @@ class UserRights {
     /** The topmost scopes whose people the caller may see. */
     Uni<List<ScopeRef>> visible(Asker asker) {
         return access.permittedScopes(asker.token(), Permission.USER_READ);
+    }
+
+    /** The ids of all people without any effective rule whom the caller may see. */
+    Uni<List<String>> withoutAccess(Asker asker) {
+        return access.peopleWithoutAccess(asker.token(), MOST_WITHOUT_ACCESS).invoke(ids -> {
+            if (ids.size() > MOST_WITHOUT_ACCESS) {
+                throw new UserFailure.TooMany(MOST_WITHOUT_ACCESS);
+            }
+        });
     }
 
     /** Passes for whoever may give access rules anywhere. */

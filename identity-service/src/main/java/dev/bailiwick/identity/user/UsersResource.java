@@ -2,6 +2,7 @@ package dev.bailiwick.identity.user;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bailiwick.identity.operation.CarriedForward;
+import dev.bailiwick.identity.platform.Contract;
 import dev.bailiwick.identity.platform.ErrorCode;
 import dev.bailiwick.identity.platform.ProblemException;
 import io.quarkus.security.Authenticated;
@@ -17,8 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -63,12 +66,20 @@ class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = CreatedUserView.class, responseCode = "201", responseDescription = "Made")
     @Cancellable(false)
+    @Extension(name = Contract.PROBLEMS, value = "missing-permission email-taken conflict idempotency-key-reused")
+    @Extension(name = Contract.HEADERS, value = "Location ETag Access-Revision Cache-Control")
     @Operation(
             operationId = "createUser",
             summary = "Make a user",
-            description = "Answers with the temporary password, this once. Needs `user:create` at the home scope.")
+            description =
+                    "Answers with the temporary password, this once. Needs `user:create` at the home scope. 503 means that nothing stays behind,"
+                            + " unless the answer says that what was begun will be finished.")
     public Uni<RestResponse<CreatedUserView>> create(
-            @Nullable NewUserBody body, @HeaderParam(RepeatKey.HEADER) @Nullable String idempotencyKey) {
+            @Nullable NewUserBody body,
+            @Parameter(description = RepeatKey.DESCRIPTION, example = "a6f6ab63-1f0b-4f0f-8f6f-0d3c7a9f2b11")
+                    @HeaderParam(RepeatKey.HEADER)
+                    @Nullable
+                    String idempotencyKey) {
         var asker = askers.current();
         if (body == null) {
             throw ProblemException.of(ErrorCode.MALFORMED, "The body must be one JSON object.");
@@ -83,6 +94,7 @@ class UsersResource {
 
     @GET
     @Path("/users")
+    @Extension(name = Contract.PROBLEMS, value = "invalid")
     @Operation(
             operationId = "listUsers",
             summary = "List users",
@@ -95,11 +107,14 @@ class UsersResource {
 
     @GET
     @Path("/users/{id}")
+    @Extension(name = Contract.PROBLEMS, value = "not-found")
+    @Extension(name = Contract.HEADERS, value = "ETag")
     @Operation(
             operationId = "getUser",
             summary = "Read a user",
             description = "Needs `user:read` at his home. With those of his groups that you may read.")
-    public Uni<RestResponse<UserDetailView>> get(@RestPath String id) {
+    public Uni<RestResponse<UserDetailView>> get(
+            @Parameter(description = Ids.DESCRIPTION, example = Ids.EXAMPLE) @RestPath String id) {
         return details.get(askers.current(), Ids.account(id))
                 .map(UserAnswers::found)
                 .onFailure()
@@ -110,6 +125,10 @@ class UsersResource {
     @Path("/users/{id}")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Cancellable(false)
+    @Extension(
+            name = Contract.PROBLEMS,
+            value = "missing-permission holds-more not-found conflict email-taken directory-managed stale")
+    @Extension(name = Contract.HEADERS, value = "ETag Access-Revision")
     @Operation(
             operationId = "updateUser",
             summary = "Change a user",
@@ -118,10 +137,15 @@ class UsersResource {
                             + " and `user:create` at a new one. A new address ends his sessions and is told to both addresses."
                             + " 409 `directory-managed` for email and names of a user of a directory.")
     public Uni<RestResponse<UserView>> update(
-            @RestPath String id,
+            @Parameter(description = Ids.DESCRIPTION, example = Ids.EXAMPLE) @RestPath String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = UserPatch.Shape.class))) @Nullable
                     JsonNode body,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
+            @Parameter(
+                            description = "The `ETag` of the user as you read him; 412 when he has changed since.",
+                            example = "\"4\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch) {
         return updates.update(askers.current(), Ids.account(id), UserPatch.of(body), EntityTag.expected(ifMatch))
                 .map(UserAnswers::changed)
                 .onFailure()
@@ -132,14 +156,26 @@ class UsersResource {
     @Path("/users/{id}")
     @Cancellable(false)
     @APIResponse(responseCode = "204", description = "Gone")
-    @APIResponse(responseCode = "202", description = "Denied everywhere, and on the way out")
+    @APIResponse(
+            responseCode = "202",
+            description =
+                    "Denied everywhere, and on the way out; no `Access-Revision`: ask access-service for `latest`")
+    @Extension(
+            name = Contract.PROBLEMS,
+            value = "missing-permission holds-more self not-found conflict last-administrator")
+    @Extension(name = Contract.HEADERS, value = "204:Access-Revision 202:Location 202:Retry-After")
     @Operation(
             operationId = "deleteUser",
             summary = "Delete a user",
-            description = "His access ends first. 202 when that has happened and the rest is still to come. A"
-                    + " user of a directory comes back at his next sign-in, as somebody new with another id and without"
-                    + " any rule of his own: suspend him to keep him out.")
-    public Uni<RestResponse<Void>> delete(@RestPath String id) {
+            description =
+                    "His access ends first. 202 when that has happened and the rest cannot be done at once, because Keycloak is"
+                            + " away: nothing can bring him back, the service goes on by itself, and his record at `Location` reads"
+                            + " `deleting` until it is 404. Asking again is 202 again, or 204 when it could be finished. Needs"
+                            + " `user:delete` at his home, and that he holds nothing that you do not. A user of a directory comes back"
+                            + " at his next sign-in, as somebody new with another id and without any rule of his own: suspend"
+                            + " him to keep him out.")
+    public Uni<RestResponse<Void>> delete(
+            @Parameter(description = Ids.DESCRIPTION, example = Ids.EXAMPLE) @RestPath String id) {
         return deletions
                 .delete(askers.current(), Ids.account(id))
                 .map(UserAnswers::deleted)

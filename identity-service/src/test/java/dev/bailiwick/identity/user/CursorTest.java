@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CursorTest {
-    private static final UserFilter ALL =
-            new UserFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    private static final UserFilter ACTIVE =
-            new UserFilter(Optional.empty(), Optional.of(Status.ACTIVE), Optional.empty(), Optional.empty());
+    private static final UserFilter ALL = new UserFilter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+    private static final UserFilter ACTIVE = new UserFilter(
+            Optional.empty(), Optional.of(Status.ACTIVE), Optional.empty(), Optional.empty(), Optional.empty(), false);
     private static final UserOrder BY_NAME = new UserOrder(SortField.LAST_NAME, false);
 
     @Test

@@ -10,17 +10,19 @@ import java.util.Optional;
 /** A list of people as a query in Hibernate's language: pure text, and the parameters for it. */
 record UserList(List<String> conditions, Map<String, Object> parameters) {
     /** The people that match the filter and whose home lies in a visible scope; one whose account is being made is nobody yet. */
-    static UserList of(UserFilter filter, List<ScopeRef> visible) {
+    static UserList of(UserFilter filter, Candidates candidates) {
         var list = new UserList(new ArrayList<>(), new HashMap<>());
         list.conditions.add("u.id is not null");
-        if (!visible.contains(ScopeRef.ROOT)) {
-            list.where("array_intersects(u.homePath, :visible)", "visible", texts(visible));
+        if (!candidates.visible().contains(ScopeRef.ROOT)) {
+            list.where("array_intersects(u.homePath, :visible)", "visible", texts(candidates.visible()));
         }
         filter.search()
                 .ifPresent(text ->
                         list.where("u.searchText like :search escape '!'", "search", SearchPattern.containing(text)));
         filter.status().ifPresent(status -> list.where("u.status = :status", "status", status));
         filter.origin().ifPresent(origin -> list.where("u.origin = :origin", "origin", origin));
+        candidates.among().ifPresent(ids -> list.where("u.id in :among", "among", ids));
+        filter.ids().ifPresent(ids -> list.where("u.id in :ids", "ids", ids));
         filter.home().ifPresent(home -> list.where("array_contains(u.homePath, :home)", "home", home.toString()));
         return list;
     }

@@ -1,6 +1,5 @@
 package dev.bailiwick.identity.user.record;
 
-import dev.bailiwick.identity.access.ScopeRef;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +10,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Lists of people, page by page: each page begins right after the last row of the one before, whatever was written since. */
 @ApplicationScoped
 public class UserPages {
-    /** One page of those that are at home in a visible scope. */
-    public Uni<List<UserAccount>> page(UserQuery query, List<ScopeRef> visible) {
-        var list = UserList.of(query.filter(), visible).after(query.order(), query.after());
+    /** One page of those who come into question. */
+    public Uni<List<UserAccount>> page(UserQuery query, Candidates candidates) {
+        var list = UserList.of(query.filter(), candidates).after(query.order(), query.after());
         return Panache.withSession(() -> Panache.getSession()
                 .chain(session -> with(
                                 session.createSelectionQuery(list.select(query.order()), UserAccount.class),
@@ -22,8 +21,8 @@ public class UserPages {
                         .getResultList()));
     }
 
-    public Uni<Long> count(UserFilter filter, List<ScopeRef> visible) {
-        var list = UserList.of(filter, visible);
+    public Uni<Long> count(UserFilter filter, Candidates candidates) {
+        var list = UserList.of(filter, candidates);
         return Panache.withSession(() -> Panache.getSession()
                 .chain(session -> with(session.createSelectionQuery(list.count(), Long.class), list.parameters())
                         .getSingleResult()));
