@@ -12,7 +12,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { nameOf, useMaySomewhere } from '~/api/me';
+import { nameOf, useMaySomewhere, usePermissionsAt } from '~/api/me';
 import { paths } from '~/app/paths';
 import { words as appWords } from '~/app/words';
 import { useWords } from '~/i18n/words';
@@ -25,6 +25,7 @@ import { CreatorName } from './CreatorName';
 import type { UserDetail } from './queries';
 import { userQuery } from './queries';
 import { UserGroups } from './UserGroups';
+import { UserHistory } from './UserHistory';
 import { UserMenu } from './UserMenu';
 import { UserRules } from './UserRules';
 import { UserStatus } from './UserStatus';
@@ -52,6 +53,7 @@ function KnownUser({ user, crumbs }: { user: UserDetail; crumbs: { to: string; l
   const [params, setParams] = useSearchParams();
   const tab = params.get('tab') ?? 'profile';
   const mayReadRules = useMaySomewhere('access-rule:read') ?? false;
+  const may = usePermissionsAt(user.homeScope);
   const openTab = (key: string) =>
     setParams(key === 'profile' ? {} : { tab: key }, { replace: true, preventScrollReset: true });
 
@@ -85,6 +87,11 @@ function KnownUser({ user, crumbs }: { user: UserDetail; crumbs: { to: string; l
         {mayReadRules && (
           <Tab eventKey="rules" title={<TabTitleText>{t('accessRules')}</TabTitleText>}>
             <UserRules user={user} />
+          </Tab>
+        )}
+        {may.has('audit-event:read') && (
+          <Tab eventKey="history" title={<TabTitleText>{t('history')}</TabTitleText>}>
+            <UserHistory user={user} />
           </Tab>
         )}
       </Tabs>

@@ -1,4 +1,5 @@
-import { Button } from '@patternfly/react-core';
+import { Button, ToolbarItem } from '@patternfly/react-core';
+import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
@@ -22,7 +23,7 @@ import { useListState } from '~/parts/table/list-state';
 import { CreatorName } from './CreatorName';
 import { NewUserDialog } from './NewUserDialog';
 import type { User } from './queries';
-import { FILTERS, usersQuery } from './queries';
+import { exportAddress, FILTERS, usersQuery } from './queries';
 import { RuleCountCell } from './RuleCountCell';
 import { UserMenu } from './UserMenu';
 import { UserStatus } from './UserStatus';
@@ -64,7 +65,20 @@ function UserList({ newUser }: { newUser: ReactNode }) {
       rowKey={(user) => user.id}
       rowActions={(user) => <UserMenu user={user} />}
       searchLabel={t('searchLabel')}
-      filters={filters(t)}
+      filters={filters(t, mayReadRules)}
+      actions={
+        <ToolbarItem>
+          <Button
+            variant="secondary"
+            component="a"
+            href={exportAddress(list)}
+            download
+            icon={<DownloadIcon />}
+          >
+            {t('download')}
+          </Button>
+        </ToolbarItem>
+      }
       empty={<Empty title={t('emptyTitle')} body={t('emptyBody')} action={newUser} />}
     />
   );
@@ -118,7 +132,7 @@ function columns(t: T, counts: ReadonlyMap<string, RuleCount>): readonly Column<
   ];
 }
 
-function filters(t: T) {
+function filters(t: T, mayReadRules: boolean) {
   const statuses = ['invited', 'active', 'suspended', 'provisioning', 'deleting'] as const;
   const origins = ['local', 'directory'] as const;
   return [
@@ -132,5 +146,8 @@ function filters(t: T) {
       label: t('type'),
       options: origins.map((value) => ({ value, label: t(`origin:${value}`) })),
     },
+    ...(mayReadRules
+      ? [{ name: 'access', label: t('accessFilter'), options: [{ value: 'none', label: t('accessNone') }] }]
+      : []),
   ];
 }

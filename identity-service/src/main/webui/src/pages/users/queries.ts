@@ -1,4 +1,4 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { access, answered, bodyOf, identity } from '~/api/client';
 import type { components, operations } from '~/api/generated/identity';
 import type { ListState } from '~/parts/table/list-state';
@@ -6,6 +6,7 @@ import type { ListState } from '~/parts/table/list-state';
 type Schemas = components['schemas'];
 type ListParameters = NonNullable<operations['listUsers']['parameters']['query']>;
 export type User = Schemas['User'];
+export type AuditEvent = Schemas['AuditEvent'];
 /** A user with his groups, as he is read alone. */
 export type UserDetail = Schemas['UserDetail'];
 export type CreatedUser = Schemas['CreatedUser'];
@@ -20,7 +21,7 @@ export interface VersionedUser {
 export const FILTERS = ['status', 'origin', 'homeScope', 'access'] as const;
 
 /** What narrows and orders the list, as the API has it. */
-export function listQuery(list: ListState) {
+export function listQuery(list: ListState): Record<string, string> {
   return {
     ...list.filters,
     // From the address, where anybody can write anything: what is no word of the API is refused by it.
@@ -61,6 +62,26 @@ export const comparisonQuery = (id: string) =>
       bodyOf(access.GET('/api/v1/me/comparison', { params: { query: { subject: `user/${id}` } }, signal })),
     staleTime: 30_000,
   });
+
+/** What was done to a user, a page at a time. */
+export const historyQuery = (user: string) =>
+  infiniteQueryOptions({
+    queryKey: ['users', 'history', user],
+    queryFn: ({ signal, pageParam }) =>
+      bodyOf(
+        identity.GET('/api/v1/audit-events', {
+          params: { query: { user, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** Where the list as it is narrowed and ordered can be downloaded; the browser does it, with the session. */
+export function exportAddress(list: ListState): string {
+  return `/api/v1/users/export?${new URLSearchParams(listQuery(list)).toString()}`;
+}
 
 /** What can be changed about people; each change makes what was read before stale. */
 export function useUserChanges() {
