@@ -12,6 +12,7 @@ import dev.bailiwick.local.KeycloakAdmin;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +75,42 @@ class KeycloakDirectoryTest {
         assertThat(real.realm.signsIn("alone@example.com", "a password of his own"))
                 .isTrue();
         assertThat(await(directory.temporaryPasswordPending(made.id()))).isFalse();
+    }
+
+    @Test
+    void signInsAreToldOldestFirstAndInPages() {
+        var first = admin.createUser("first@example.com", "a password of her own");
+        var second = admin.createUser("second@example.com", "a password of his own");
+        var _ = real.realm.signIn("first@example.com", "a password of her own");
+        var begin = signInsOf(Instant.EPOCH, first).getFirst().at();
+        var _ = real.realm.signIn("second@example.com", "a password of his own");
+
+        assertThat(await(directory.signInsFrom(begin, 0, 100)).signIns())
+                .extracting(signIn -> signIn.person().value())
+                .containsSubsequence(first, second);
+        var page = await(directory.signInsFrom(begin, 0, 1));
+        assertThat(page.isLast()).isFalse();
+        assertThat(page.signIns()).hasSize(1);
+        assertThat(await(directory.signInsFrom(begin, 100, 100))).isEqualTo(new SignInPage(List.of(), true));
+        var later = signInsOf(begin, second).getFirst();
+        assertThat(later.session()).isNotEmpty();
+        assertThat(await(directory.signInsFrom(later.at().plusMillis(1), 0, 100))
+                        .signIns())
+                .isEmpty();
+    }
+
+    private List<SignIn> signInsOf(Instant from, String person) {
+        return await(directory.signInsFrom(from, 0, 1000)).signIns().stream()
+                .filter(signIn -> signIn.person().value().equals(person))
+                .toList();
+    }
+
+    @Test
+    void aLocalAccountAndAnUnknownOneAreOfNoDirectory() {
+        var local = admin.createUser("local@example.com", "a password of her own");
+
+        assertThat(await(directory.findOfDirectory(new AccountId(local)))).isEmpty();
+        assertThat(await(directory.findOfDirectory(new AccountId("nobody")))).isEmpty();
     }
 
     @Test
