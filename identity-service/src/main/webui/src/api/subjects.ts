@@ -1,10 +1,22 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { bodyOf, identity } from './client';
-import { useMaySomewhere } from './me';
+import { nameOf, useMaySomewhere } from './me';
 import type { Reference } from './reference';
 
 const FRESH_MS = 60_000;
 const NONE: ReadonlyMap<string, string> = new Map();
+
+/** How these people are called, as far as the person may know; at most 100. */
+const userNamesQuery = (ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ['users', 'names', ids],
+    queryFn: async ({ signal }) => {
+      const query = { id: [...ids], limit: ids.length };
+      const { items } = await bodyOf(identity.GET('/api/v1/users', { params: { query }, signal }));
+      return new Map(items.map((user) => [`user/${user.id}`, nameOf(user)]));
+    },
+    staleTime: FRESH_MS,
+  });
 
 /** What these groups are called, as far as the person may know; at most 100. */
 const groupNamesQuery = (ids: readonly string[]) =>
@@ -18,12 +30,15 @@ const groupNamesQuery = (ids: readonly string[]) =>
     staleTime: FRESH_MS,
   });
 
-/** The names of those groups among the subjects of a page whose names the person may know, by `group/…`; asked at once. */
+/** The names of those subjects of a page whose names the person may know, by `user/…`; each kind asked for at once. */
 export function useSubjectNames(subjects: readonly Reference[]): ReadonlyMap<string, string> {
+  const mayReadUsers = useMaySomewhere('user:read') ?? false;
   const mayReadGroups = useMaySomewhere('group:read') ?? false;
-  const groups = idsOf(subjects, 'group');
-  const { data } = useQuery({ ...groupNamesQuery(groups), enabled: mayReadGroups && groups.length > 0 });
-  return data ?? NONE;
+  const userIds = idsOf(subjects, 'user');
+  const groupIds = idsOf(subjects, 'group');
+  const users = useQuery({ ...userNamesQuery(userIds), enabled: mayReadUsers && userIds.length > 0 });
+  const groups = useQuery({ ...groupNamesQuery(groupIds), enabled: mayReadGroups && groupIds.length > 0 });
+  return new Map([...(users.data ?? NONE), ...(groups.data ?? NONE)]);
 }
 
 function idsOf(subjects: readonly Reference[], type: string): readonly string[] {

@@ -24,8 +24,7 @@ export const FILTERS = ['status', 'origin', 'homeScope', 'access'] as const;
 export function listQuery(list: ListState): Record<string, string> {
   return {
     ...list.filters,
-    // From the address, where anybody can write anything: what is no word of the API is refused by it.
-    sort: list.sort as ListParameters['sort'],
+    sort: list.sort,
     ...(list.search === '' ? {} : { search: list.search }),
   };
 }
@@ -33,6 +32,8 @@ export function listQuery(list: ListState): Record<string, string> {
 export const usersQuery = (list: ListState) => {
   const query = {
     ...listQuery(list),
+    // From the address, where anybody can write anything: what is no word of the API is refused by it.
+    sort: list.sort as ListParameters['sort'],
     limit: list.limit,
     total: true,
     ...(list.cursor === undefined ? {} : { cursor: list.cursor }),
