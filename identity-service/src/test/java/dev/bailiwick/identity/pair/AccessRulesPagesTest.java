@@ -1,0 +1,199 @@
+package dev.bailiwick.identity.pair;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Giving access in the console, in a real browser, by the words on the screen; each step builds on those before it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AccessRulesPagesTest {
+    private static final String CHOSEN = "a password that nobody else has";
+    private static final double PATIENCE_MILLIS = 20_000;
+    private static final String ANA = "ana@example.com";
+    private static final int PROJECTS = 60;
+    private static final Map<String, String> ROOT = Map.of("type", "tenant", "id", "default");
+    private static final Map<String, String> RESEARCH = Map.of("type", "department", "id", "research");
+
+    private Pair pair;
+    private Browser browser;
+    private Client program;
+    private Page page;
+    private Looks looks;
+    private String ana = "not created yet";
+
+    @BeforeAll
+    void start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        pair = Pair.start();
+        program = new Client(pair);
+        putScope("department", "research", "Research", ROOT);
+        for (int number = 0; number < PROJECTS; number++) {
+            putScope("project", "p-%02d".formatted(number), "Project %02d".formatted(number), RESEARCH);
+        }
+        ana = program.created(ANA);
+        browser = new Browser();
+        page = browser.window();
+        looks = new Looks(page);
+        page.navigate(pair.identity().url());
+        var signIn = new SignIn(page);
+        signIn.with(Pair.ADMINISTRATOR, Pair.ADMINISTRATOR_PASSWORD);
+        signIn.choose(CHOSEN);
+        assertThat(page.getByRole(AriaRole.HEADING, named("Welcome, " + Pair.ADMINISTRATOR)))
+                .isVisible();
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        pair.close();
+    }
+
+    @Test
+    @Order(1)
+    void aRoleIsGivenOnAProjectThatIsFoundInTheTree() {
+        page.navigate(pair.identity().url() + "/users/" + ana);
+        button("Access rules").click();
+        assertThat(dialog("Access rules of " + ANA)).isVisible();
+        assertThat(page.getByText("No access rules yet")).isVisible();
+        looks.at("access-rules-dialog-empty");
+        button("+ Access rule").click();
+        chooseRole("L1 researcher");
+        scope("Research").focus();
+        page.keyboard().press("ArrowRight");
+        scope("Project 07").click();
+        scope("More…").click();
+        assertThat(scope("Project 59")).isVisible();
+        scope("Project 59").click();
+        looks.at("access-rules-new");
+        button("Save rule").click();
+
+        assertThat(dialog("New access rule for " + ANA)).hasCount(0);
+        assertThat(row("Project 07")).containsText("L1 researcher");
+        assertThat(row("Project 59")).containsText("L1 researcher");
+        assertThat(rulesOfAna()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(2)
+    void aChosenParentCoversItsChildren() {
+        button("+ Access rule").click();
+        chooseRole("ML engineer");
+        page.getByRole(AriaRole.TEXTBOX, named("Search scopes")).fill("project 08");
+        scope("Project 08").click();
+        page.getByRole(AriaRole.TEXTBOX, named("Search scopes")).fill("");
+        scope("Research").click();
+        scope("Research").focus();
+        page.keyboard().press("ArrowRight");
+
+        assertThat(scope("Project 08")).hasAttribute("aria-disabled", "true");
+        assertThat(scope("Project 08")).hasAttribute("aria-checked", "true");
+        assertThat(scope("Project 08")).containsText("covered by Research");
+        looks.at("access-rules-new-covered");
+        button("Save rule").click();
+        assertThat(row("ML engineer")).containsText("Research");
+        assertThat(rulesOfAna()).isEqualTo(3);
+        looks.at("access-rules-dialog");
+    }
+
+    @Test
+    @Order(3)
+    void aRuleIsRemovedAfterAQuestion() {
+        button("Remove ML engineer at Research").click();
+        assertThat(page.getByText("loses the role ML engineer at Research")).isVisible();
+        looks.at("access-rules-remove");
+        dialog("Remove this access rule?")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove"))
+                .click();
+
+        assertThat(row("ML engineer")).hasCount(0);
+        assertThat(rulesOfAna()).isEqualTo(2);
+        button("Done").click();
+        assertThat(dialog("Access rules of " + ANA)).hasCount(0);
+    }
+
+    @Test
+    @Order(4)
+    void thePageOfAllRulesIsNarrowedToAPersonFoundByTheExactAddress() {
+        page.navigate(pair.identity().url() + "/access-rules");
+        assertThat(row("System administrator").first()).isVisible();
+        looks.at("access-rules");
+        button("Person…").click();
+        page.getByRole(AriaRole.TEXTBOX, named("Email")).fill("nobody@example.com");
+        button("Find").click();
+        assertThat(page.getByText("Nobody has this address.")).isVisible();
+        page.getByRole(AriaRole.TEXTBOX, named("Email")).fill(ANA);
+        button("Find").click();
+
+        assertThat(row("Project 07")).isVisible();
+        assertThat(row("System administrator")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile(".*[?&]subject=user.*"));
+    }
+
+    @Test
+    @Order(5)
+    void theLastAdministratorIsNotTaken() {
+        page.navigate(pair.identity().url() + "/access-rules?role=system-administrator");
+        var own = row(Pair.ADMINISTRATOR);
+        own.getByRole(AriaRole.BUTTON).last().click();
+        dialog("Remove this access rule?")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove"))
+                .click();
+
+        assertThat(page.getByText("Somebody must remain System administrator")).isVisible();
+        looks.at("access-rules-last-administrator");
+    }
+
+    private void putScope(String type, String id, String name, Map<String, String> parent) {
+        program.access()
+                .body(Map.of("name", name, "parent", parent))
+                .put("/api/v1/scopes/" + type + "/" + id)
+                .then()
+                .statusCode(201);
+    }
+
+    private int rulesOfAna() {
+        return program.json(program.access().get("/api/v1/access-rules?total=true&subject=user/" + ana))
+                .get("total")
+                .intValue();
+    }
+
+    private void chooseRole(String name) {
+        page.getByRole(AriaRole.COMBOBOX, named("Role")).fill(name);
+        page.getByRole(AriaRole.OPTION, named(name)).first().click();
+    }
+
+    private Locator scope(String name) {
+        return page.getByRole(AriaRole.TREEITEM, new GetByRoleOptions().setName(Pattern.compile("^" + name)));
+    }
+
+    private Locator row(String text) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    private Locator dialog(String title) {
+        return page.getByRole(AriaRole.DIALOG, named(title));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name);
+    }
+}
