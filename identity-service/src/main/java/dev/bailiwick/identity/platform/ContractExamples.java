@@ -57,12 +57,20 @@ final class ContractExamples {
         var members = new LinkedHashMap<String, Object>();
         schema.getProperties().forEach((name, member) -> {
             if (SUBJECTS.contains(name)) {
-                members.put(name, Map.of("type", "user", "id", A_USER));
+                members.put(name, reference("user", A_USER));
             } else if (member.getExamples() != null || !isNullable(member)) {
                 of(member).ifPresent(example -> members.put(name, example));
             }
         });
         return members;
+    }
+
+    /** Type first, as everywhere. */
+    static Map<String, Object> reference(String type, String id) {
+        var reference = new LinkedHashMap<String, Object>();
+        reference.put("type", type);
+        reference.put("id", id);
+        return reference;
     }
 
     private static boolean isNullable(Schema schema) {

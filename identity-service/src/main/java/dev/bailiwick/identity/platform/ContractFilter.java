@@ -92,13 +92,18 @@ public final class ContractFilter implements OASFilter {
         switch (code) {
             case INVALID -> problem.put("violations", List.of(violation("firstName", "too-long")));
             case EMAIL_TAKEN -> problem.put("violations", List.of(violation("email", "taken")));
-            case MISSING_PERMISSION ->
-                problem.put(
-                        "missing",
-                        Map.of("permission", "user:create", "scope", Map.of("type", "tenant", "id", "default")));
+            case MISSING_PERMISSION -> problem.put("missing", missing());
             default -> {}
         }
         return OASFactory.createExample().summary(code.title()).value(problem);
+    }
+
+    /** In a fixed order, as all examples are: the contract must come out the same each time. */
+    private static Map<String, Object> missing() {
+        var missing = new TreeMap<String, Object>();
+        missing.put("permission", "user:create");
+        missing.put("scope", ContractExamples.reference("tenant", "default"));
+        return missing;
     }
 
     private static Map<String, Object> violation(String field, String code) {
