@@ -31,9 +31,11 @@ public final class Run {
     private static String readyLine(EnvFile env, Progress progress) {
         return String.format(
                 Locale.ROOT,
-                "ready after %.1f s: console %s, access-service %s, Keycloak %s, mail %s; more in .local/env",
+                "ready after %.1f s: console %s (sign in as %s, with BAILIWICK_ADMIN_PASSWORD of .local/env),"
+                        + " access-service %s, Keycloak %s, mail %s",
                 progress.sinceBegin(),
                 env.get("BAILIWICK_CONSOLE_URL"),
+                env.get("BAILIWICK_ADMIN_EMAIL"),
                 env.get("BAILIWICK_ACCESS_URL"),
                 env.get("BAILIWICK_KEYCLOAK_URL"),
                 env.get("BAILIWICK_MAIL_URL"));
