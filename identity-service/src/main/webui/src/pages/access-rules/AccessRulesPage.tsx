@@ -82,7 +82,9 @@ function RuleList() {
   const app = useWords(appWords);
   const list = useListState({ filters: FILTERS, sort: '' });
   const query = useQuery({ ...rulesQuery(list), placeholderData: (before) => before });
-  const names = useSubjectNames(query.data?.items.map(({ subject }) => subject) ?? []);
+  const names = useSubjectNames(
+    query.data?.items.flatMap(({ subject, createdBy }) => [subject, createdBy]) ?? [],
+  );
   const { data: roles = [] } = useQuery(rolesQuery);
   return (
     <ListTable

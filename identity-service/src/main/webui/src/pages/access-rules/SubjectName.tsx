@@ -1,30 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { nameOf, useMaySomewhere } from '~/api/me';
 import type { Reference } from '~/api/reference';
 import { textOf } from '~/api/reference';
 import { paths } from '~/app/paths';
 import { useWords } from '~/i18n/words';
-import { userQuery } from '../users/queries';
 import { words } from './words';
 
 /** What a subject is called; its id where the person may not know more. */
-export function useSubjectName(subject: Reference, groups: ReadonlyMap<string, string>): string {
+export function useSubjectName(subject: Reference, names: ReadonlyMap<string, string>): string {
   const t = useWords(words);
-  const mayReadUsers = useMaySomewhere('user:read') ?? false;
-  const { data } = useQuery({
-    ...userQuery(subject.id),
-    enabled: subject.type === 'user' && mayReadUsers,
-    staleTime: 60_000,
-  });
-  if (subject.type === 'user') return data ? nameOf(data.user) : subject.id;
-  if (subject.type === 'group') return t('ofGroup', { name: groups.get(textOf(subject)) ?? subject.id });
+  const name = names.get(textOf(subject)) ?? subject.id;
+  if (subject.type === 'user') return name;
+  if (subject.type === 'group') return t('ofGroup', { name });
   return t('serviceAccount', { id: subject.id });
 }
 
 interface SubjectNameProps {
   subject: Reference;
-  /** The names of groups, by `group/…`. */
+  /** By `user/…` and `group/…`, of those whose names the person may know. */
   names: ReadonlyMap<string, string>;
 }
 
