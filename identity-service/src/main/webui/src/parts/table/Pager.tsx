@@ -35,7 +35,7 @@ export function Pager({ list, page, isBottom = false }: PagerProps) {
         toNextPageAriaLabel: t('nextPage'),
         perPageSuffix: t('perPage'),
         optionsToggleAriaLabel: t('perPageOf'),
-        paginationAriaLabel: t('pages'),
+        paginationAriaLabel: t(isBottom ? 'pagesBelow' : 'pages'),
         ofWord: t('ofMany'),
         items: '',
       }}
