@@ -11,11 +11,11 @@ import dev.bailiwick.identity.group.record.GroupMember;
 import dev.bailiwick.identity.group.record.GroupMembers;
 import dev.bailiwick.identity.group.record.UserGroup;
 import dev.bailiwick.identity.group.record.UserGroups;
+import dev.bailiwick.identity.operation.OneByOne;
 import dev.bailiwick.identity.user.record.ClaimedEmails;
 import dev.bailiwick.identity.user.record.EmailClaimed;
 import dev.bailiwick.identity.user.record.UserAccount;
 import dev.bailiwick.identity.user.record.UserAccounts;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -93,8 +93,8 @@ class Description {
             var left = known.stream()
                     .filter(one -> one.isMember() && !wanted.containsKey(one.groupId()))
                     .toList();
-            return each(his, group -> join(account, group, memberships, actor))
-                    .chain(() -> each(left, membership -> leave(account, membership, actor)));
+            return OneByOne.each(his, group -> join(account, group, memberships, actor))
+                    .chain(() -> OneByOne.each(left, membership -> leave(account, membership, actor)));
         });
     }
 
@@ -127,14 +127,5 @@ class Description {
 
     private static Deed deed(String action, UserAccount account, Map<String, String> details) {
         return new Deed(action, account.userKey(), account.id().map(AccountId::value), details);
-    }
-
-    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {
-        return Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(work::apply)
-                .onItem()
-                .ignoreAsUni();
     }
 }

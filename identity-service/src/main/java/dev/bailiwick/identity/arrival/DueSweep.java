@@ -1,17 +1,18 @@
 package dev.bailiwick.identity.arrival;
 
 import dev.bailiwick.identity.operation.Busy;
+import dev.bailiwick.identity.operation.OneByOne;
 import dev.bailiwick.identity.operation.Rounds;
 import dev.bailiwick.identity.operation.Worker;
 import dev.bailiwick.identity.user.record.RecordGone;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** Looks for sign-ins that nobody follows, and leaves each to the worker. */
@@ -48,17 +49,14 @@ class DueSweep {
         return people.due(AT_ONCE).chain(due -> due.isEmpty() ? Uni.createFrom().voidItem() : leave(due));
     }
 
-    private Uni<Void> leave(java.util.List<UUID> due) {
+    private Uni<Void> leave(List<UUID> due) {
         var round = "sweep-" + UUID.randomUUID();
-        return Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUniAndConcatenate(key -> following
-                        .leaveToWorker(key, round)
-                        .onFailure(failure -> failure instanceof Busy || failure instanceof RecordGone)
-                        .recoverWithNull())
-                .onItem()
-                .ignoreAsUni()
+        return OneByOne.each(
+                        due,
+                        key -> following
+                                .leaveToWorker(key, round)
+                                .onFailure(failure -> failure instanceof Busy || failure instanceof RecordGone)
+                                .recoverWithNull())
                 .invoke(worker::wake);
     }
 }

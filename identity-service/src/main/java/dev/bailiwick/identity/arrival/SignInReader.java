@@ -3,10 +3,10 @@ package dev.bailiwick.identity.arrival;
 import dev.bailiwick.identity.directory.Directory;
 import dev.bailiwick.identity.directory.SignIn;
 import dev.bailiwick.identity.directory.SignInPage;
+import dev.bailiwick.identity.operation.OneByOne;
 import dev.bailiwick.identity.operation.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,12 +79,7 @@ class SignInReader {
             return Uni.createFrom().item(new Heard(Instant.EPOCH, page.isLast()));
         }
         var last = page.signIns().getLast().at();
-        return Multi.createFrom()
-                .iterable(news)
-                .onItem()
-                .transformToUniAndConcatenate(this::hear)
-                .onItem()
-                .ignoreAsUni()
+        return OneByOne.each(news, this::hear)
                 .invoke(() -> {
                     if (!news.isEmpty()) {
                         sweep.wake();

@@ -8,16 +8,15 @@ import dev.bailiwick.identity.group.record.GroupMembers;
 import dev.bailiwick.identity.group.record.UserGroup;
 import dev.bailiwick.identity.group.record.UserGroups;
 import dev.bailiwick.identity.operation.Lease;
+import dev.bailiwick.identity.operation.OneByOne;
 import dev.bailiwick.identity.operation.Operations;
 import dev.bailiwick.identity.user.record.Status;
 import dev.bailiwick.identity.user.record.UserAccount;
 import dev.bailiwick.identity.user.record.UserAccounts;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Tells access-service what it has not heard of a person of a directory, in the only order in which it can understand:
@@ -69,7 +68,9 @@ class Telling {
                 .holding(lease, _ -> groups.untoldOf(lease.userKey()))
                 .chain(untold -> untold.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : each(untold, group -> access.putSubject(group.feed()).replaceWithVoid())
+                        : OneByOne.each(
+                                        untold,
+                                        group -> access.putSubject(group.feed()).replaceWithVoid())
                                 .chain(() -> operations.holding(
                                         lease,
                                         _ -> groups.untoldOf(lease.userKey())
@@ -96,7 +97,7 @@ class Telling {
     }
 
     private Uni<Void> tell(Lease lease, Untold untold) {
-        return each(untold.memberships(), membership -> tell(untold.person(), membership))
+        return OneByOne.each(untold.memberships(), membership -> tell(untold.person(), membership))
                 .chain(() -> operations.holding(lease, _ -> members.told(lease.userKey(), untold.memberships())));
     }
 
@@ -104,15 +105,6 @@ class Telling {
         return membership.isMember()
                 ? access.putMember(membership.feed(person))
                 : access.deleteMember(membership.feed(person));
-    }
-
-    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {
-        return Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(work::apply)
-                .onItem()
-                .ignoreAsUni();
     }
 
     private record Untold(SubjectRef person, List<GroupMember> memberships) {}

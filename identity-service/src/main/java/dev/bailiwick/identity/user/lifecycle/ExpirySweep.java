@@ -4,6 +4,7 @@ import dev.bailiwick.identity.access.SubjectRef;
 import dev.bailiwick.identity.audit.Actor;
 import dev.bailiwick.identity.operation.Busy;
 import dev.bailiwick.identity.operation.Intent;
+import dev.bailiwick.identity.operation.OneByOne;
 import dev.bailiwick.identity.operation.OperationKind;
 import dev.bailiwick.identity.operation.Operations;
 import dev.bailiwick.identity.operation.Rounds;
@@ -14,7 +15,6 @@ import dev.bailiwick.identity.user.record.UserAccounts;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,12 +66,7 @@ class ExpirySweep {
         return accounts.withTemporaryPasswordExpiredBy(clock.instant(), AT_ONCE)
                 .chain(expired -> expired.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : Multi.createFrom()
-                                .iterable(expired)
-                                .onItem()
-                                .transformToUniAndConcatenate(account -> leave(account, actor))
-                                .onItem()
-                                .ignoreAsUni()
+                        : OneByOne.each(expired, account -> leave(account, actor))
                                 .invoke(worker::wake));
     }
 
