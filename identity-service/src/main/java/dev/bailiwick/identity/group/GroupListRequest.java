@@ -5,8 +5,9 @@ import dev.bailiwick.identity.group.record.GroupFilter;
 import dev.bailiwick.identity.group.record.GroupOrder;
 import dev.bailiwick.identity.group.record.GroupQuery;
 import dev.bailiwick.identity.group.record.GroupSort;
-import dev.bailiwick.identity.group.record.Place;
+import dev.bailiwick.identity.user.Cursor;
 import dev.bailiwick.identity.user.Fields;
+import dev.bailiwick.identity.user.record.Position;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,16 +39,16 @@ class GroupListRequest extends PageRequest {
     GroupQuery toQuery() {
         var fields = new Fields();
         var filter = new GroupFilter(
-                searched(fields), read(fields, "origin", origin, GroupListRequest::origin), ids(fields));
+                fields.search(search), fields.parameter("origin", origin, GroupListRequest::origin), ids(fields));
         var order = order(fields);
-        var count = count(fields);
+        var count = fields.limit(limit);
         fields.check();
-        var after = read(fields, "cursor", cursor, text -> place(text, filter, order));
+        var after = fields.parameter("cursor", cursor, text -> place(text, filter, order));
         fields.check();
         return new GroupQuery(filter, order, after, count);
     }
 
-    private static Place place(String text, GroupFilter filter, GroupOrder order) {
+    private static Position place(String text, GroupFilter filter, GroupOrder order) {
         var place = Cursor.parse(text, List.of(filter, order));
         var _ = order.sort().parse(place.value());
         return place;
@@ -67,7 +68,7 @@ class GroupListRequest extends PageRequest {
             return List.of();
         }
         return id.stream()
-                .map(text -> read(fields, "id", text, UUID::fromString))
+                .map(text -> fields.parameter("id", text, UUID::fromString))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -11,12 +11,13 @@ import dev.bailiwick.identity.group.record.GroupQuery;
 import dev.bailiwick.identity.group.record.MemberPages;
 import dev.bailiwick.identity.group.record.MemberQuery;
 import dev.bailiwick.identity.group.record.MemberRow;
-import dev.bailiwick.identity.group.record.Place;
 import dev.bailiwick.identity.group.record.UserGroup;
 import dev.bailiwick.identity.group.record.UserGroups;
 import dev.bailiwick.identity.platform.ErrorCode;
 import dev.bailiwick.identity.platform.ProblemException;
 import dev.bailiwick.identity.user.Asker;
+import dev.bailiwick.identity.user.Cursor;
+import dev.bailiwick.identity.user.record.Position;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -61,7 +62,7 @@ class Groups {
     }
 
     private static String cursor(GroupQuery query, UserGroup last) {
-        var place = new Place(query.order().sort().valueOf(last), last.id());
+        var place = new Position(query.order().sort().valueOf(last), last.id());
         return Cursor.text(place, List.of(query.filter(), query.order()));
     }
 

@@ -46,10 +46,9 @@ class AuditRequest {
         var fields = new Fields();
         var whose = user == null
                 ? fields.<AccountId>wrong("user", "required", "Say of which user.")
-                : FilterRequest.read(fields, "user", user, AccountId::new);
-        var count =
-                FilterRequest.read(fields, "limit", limit, ListRequest::limit).orElse(ListRequest.DEFAULT_LIMIT);
-        Optional<Long> before = FilterRequest.read(fields, "cursor", cursor, AuditRequest::parse);
+                : fields.parameter("user", user, AccountId::new);
+        var count = fields.limit(limit);
+        Optional<Long> before = fields.parameter("cursor", cursor, AuditRequest::parse);
         fields.check();
         return new Query(whose.orElseThrow(), before.map(OptionalLong::of).orElseGet(OptionalLong::empty), count);
     }

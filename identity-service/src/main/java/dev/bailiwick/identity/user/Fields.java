@@ -3,15 +3,21 @@ package dev.bailiwick.identity.user;
 import dev.bailiwick.identity.access.ScopeRef;
 import dev.bailiwick.identity.directory.EmailAddress;
 import dev.bailiwick.identity.platform.ProblemException;
+import dev.bailiwick.identity.platform.StrictJson;
 import dev.bailiwick.identity.platform.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a request, and gathers everything that is wrong with them before it gives up. */
 public final class Fields {
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 500;
+    public static final int MAX_SEARCH_LENGTH = 100;
+
     static final int MAX_NAME_LENGTH = 100;
 
     private final List<Violation> violations = new ArrayList<>();
@@ -61,6 +67,37 @@ public final class Fields {
             return wrong(field + ".id", "required", "A scope has an id.");
         }
         return read(field, "This is not a scope.", () -> new ScopeRef(type, id));
+    }
+
+    /** What a list is searched for: none when it is blank. */
+    public Optional<String> search(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        if (text.length() > MAX_SEARCH_LENGTH || !StrictJson.isStorable(text)) {
+            return wrong("search", "too-long", "A search has at most " + MAX_SEARCH_LENGTH + " characters.");
+        }
+        return Optional.of(text.strip());
+    }
+
+    /** How many rows of a list are wanted at most. */
+    public int limit(@Nullable String text) {
+        return parameter("limit", text, Fields::limitOf).orElse(DEFAULT_LIMIT);
+    }
+
+    private static int limitOf(String text) {
+        var limit = Integer.parseInt(text);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("1 to " + MAX_LIMIT);
+        }
+        return limit;
+    }
+
+    /** A query parameter that may be absent. */
+    public <T> Optional<T> parameter(String name, @Nullable String text, Function<String, T> reading) {
+        return text == null
+                ? Optional.empty()
+                : read(name, "This is not a value of " + name + ".", () -> reading.apply(text));
     }
 
     public <T> Optional<T> read(String field, String message, Supplier<T> reading) {

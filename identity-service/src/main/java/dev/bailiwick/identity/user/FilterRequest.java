@@ -3,7 +3,6 @@ package dev.bailiwick.identity.user;
 import dev.bailiwick.identity.access.Origin;
 import dev.bailiwick.identity.access.ScopeRef;
 import dev.bailiwick.identity.directory.AccountId;
-import dev.bailiwick.identity.platform.StrictJson;
 import dev.bailiwick.identity.user.record.SortField;
 import dev.bailiwick.identity.user.record.Status;
 import dev.bailiwick.identity.user.record.UserFilter;
@@ -12,7 +11,6 @@ import dev.bailiwick.identity.user.record.UserQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters that say which people a list is of, and in which order, as they were sent. */
 class FilterRequest {
-    private static final int MAX_SEARCH_LENGTH = 100;
     private static final int MAX_IDS = 100;
 
     @RestQuery
     @Parameter(
             description = "Part of an address or a name, in any case; 100 characters at most.",
             example = "ana",
-            schema = @Schema(type = SchemaType.STRING, maxLength = MAX_SEARCH_LENGTH))
+            schema = @Schema(type = SchemaType.STRING, maxLength = Fields.MAX_SEARCH_LENGTH))
     @Nullable
     String search;
 
@@ -107,10 +104,10 @@ class FilterRequest {
 
     UserFilter filter(Fields fields) {
         return new UserFilter(
-                searched(fields),
-                read(fields, "status", status, text -> Status.valueOf(upper(text))),
-                read(fields, "origin", origin, text -> Origin.valueOf(upper(text))),
-                read(fields, "homeScope", homeScope, ScopeRef::parse),
+                fields.search(search),
+                fields.parameter("status", status, text -> Status.valueOf(upper(text))),
+                fields.parameter("origin", origin, text -> Origin.valueOf(upper(text))),
+                fields.parameter("homeScope", homeScope, ScopeRef::parse),
                 ids(fields),
                 withoutAccess(fields));
     }
@@ -121,16 +118,6 @@ class FilterRequest {
         var field = SortField.of(descending ? word.substring(1) : word)
                 .or(() -> fields.wrong("sort", "unknown", "The list cannot be sorted by that."));
         return new UserOrder(field.orElse(SortField.CREATED_AT), descending);
-    }
-
-    private Optional<String> searched(Fields fields) {
-        if (search == null || search.isBlank()) {
-            return Optional.empty();
-        }
-        if (search.length() > MAX_SEARCH_LENGTH || !StrictJson.isStorable(search)) {
-            return fields.wrong("search", "too-long", "A search has at most " + MAX_SEARCH_LENGTH + " characters.");
-        }
-        return Optional.of(search.strip());
     }
 
     private Optional<List<String>> ids(Fields fields) {
@@ -154,12 +141,6 @@ class FilterRequest {
             fields.wrong("access", "unknown", "Only `none` can be asked for.");
         }
         return access != null;
-    }
-
-    static <T> Optional<T> read(Fields fields, String name, @Nullable String text, Function<String, T> reading) {
-        return text == null
-                ? Optional.empty()
-                : fields.read(name, "This is not a value of " + name + ".", () -> reading.apply(text));
     }
 
     private static String upper(String word) {

@@ -1,6 +1,10 @@
 package dev.bailiwick.identity.user;
 
+import dev.bailiwick.identity.user.record.Position;
+import dev.bailiwick.identity.user.record.UserFilter;
+import dev.bailiwick.identity.user.record.UserOrder;
 import dev.bailiwick.identity.user.record.UserQuery;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -9,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the list of people as they were sent. */
 class ListRequest extends FilterRequest {
-    static final int DEFAULT_LIMIT = 50;
-    static final int MAX_LIMIT = 500;
-
     @RestQuery
     @Parameter(
             description = "How many at most.",
@@ -44,22 +45,20 @@ class ListRequest extends FilterRequest {
         var fields = new Fields();
         var filter = filter(fields);
         var order = order(fields);
-        var count = read(fields, "limit", limit, ListRequest::limit).orElse(DEFAULT_LIMIT);
+        var count = fields.limit(limit);
         fields.check();
-        var after = read(fields, "cursor", cursor, text -> Cursor.parse(text, filter, order));
+        var after = fields.parameter("cursor", cursor, text -> place(text, filter, order));
         fields.check();
-        return new UserQuery(filter, order, after.map(Cursor::position), count);
+        return new UserQuery(filter, order, after, count);
+    }
+
+    private static Position place(String text, UserFilter filter, UserOrder order) {
+        var place = Cursor.parse(text, List.of(filter, order));
+        order.field().requireValue(place.value());
+        return place;
     }
 
     boolean wantsTotal() {
         return "true".equals(total);
-    }
-
-    static int limit(String text) {
-        var limit = Integer.parseInt(text);
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw new IllegalArgumentException("1 to 500");
-        }
-        return limit;
     }
 }

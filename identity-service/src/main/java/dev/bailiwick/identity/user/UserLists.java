@@ -62,7 +62,7 @@ class UserLists {
     }
 
     private static String cursor(UserQuery query, UserAccount last) {
-        return new Cursor(Position.of(query.order(), last)).text(query.filter(), query.order());
+        return Cursor.text(Position.of(query.order(), last), List.of(query.filter(), query.order()));
     }
 
     /** Somebody by his exact address, for whoever may give access rules anywhere. */

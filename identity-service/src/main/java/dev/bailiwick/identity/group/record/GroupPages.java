@@ -1,7 +1,8 @@
 package dev.bailiwick.identity.group.record;
 
 import dev.bailiwick.identity.access.ScopeRef;
-import dev.bailiwick.identity.user.record.SearchPattern;
+import dev.bailiwick.identity.user.record.Conditions;
+import dev.bailiwick.identity.user.record.Position;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,13 +28,13 @@ public class GroupPages {
                         .getResultList()));
     }
 
-    private static void after(Conditions conditions, GroupOrder order, Place place) {
+    private static void after(Conditions conditions, GroupOrder order, Position place) {
         var attribute = "g." + order.sort().word();
         var beyond = order.descending() ? "<" : ">";
         conditions
                 .where("(%1$s %2$s :value or %1$s = :value and g.id %2$s :id)".formatted(attribute, beyond))
-                .where("1 = 1", "value", order.sort().parse(place.value()))
-                .where("1 = 1", "id", place.id());
+                .with("value", order.sort().parse(place.value()))
+                .with("id", place.key());
     }
 
     public Uni<Long> count(GroupFilter filter, List<ScopeRef> visible) {
@@ -47,9 +48,7 @@ public class GroupPages {
 
     private static Conditions conditions(GroupFilter filter, List<ScopeRef> visible) {
         var conditions = new Conditions().inside("g.homePath", visible);
-        filter.search()
-                .ifPresent(text -> conditions.where(
-                        "g.searchText like :search escape '!'", "search", SearchPattern.containing(text)));
+        filter.search().ifPresent(text -> conditions.containing("g.searchText", text));
         filter.origin().ifPresent(origin -> conditions.where("g.origin = :origin", "origin", origin));
         return filter.ids().isEmpty() ? conditions : conditions.where("g.id in :ids", "ids", filter.ids());
     }

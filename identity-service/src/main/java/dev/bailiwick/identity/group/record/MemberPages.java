@@ -1,12 +1,14 @@
 package dev.bailiwick.identity.group.record;
 
 import dev.bailiwick.identity.access.ScopeRef;
-import dev.bailiwick.identity.user.record.SearchPattern;
+import dev.bailiwick.identity.user.record.Conditions;
+import dev.bailiwick.identity.user.record.Position;
 import dev.bailiwick.identity.user.record.UserAccount;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /** Who is in a group, page by page, in the order in which they came: it gives nothing away about those who are hidden. */
@@ -16,11 +18,11 @@ public class MemberPages {
             "from GroupMember m join UserAccount u on u.userKey = m.userKey where u.id is not null and m.member and ";
 
     /** Throws IllegalArgumentException for a place that is none. */
-    public static Place requirePlace(Place place) {
+    public static Position requirePlace(Position place) {
         try {
             var _ = Instant.parse(place.value());
             return place;
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("not a time", e);
         }
     }
@@ -30,8 +32,8 @@ public class MemberPages {
         query.after()
                 .ifPresent(place -> conditions
                         .where("(m.joinedAt > :at or m.joinedAt = :at and m.userKey > :key)")
-                        .where("1 = 1", "at", Instant.parse(place.value()))
-                        .where("1 = 1", "key", place.id()));
+                        .with("at", Instant.parse(place.value()))
+                        .with("key", place.key()));
         var text = "select u, m.joinedAt " + MEMBERS + conditions + " order by m.joinedAt, m.userKey";
         return Panache.withSession(() -> Panache.getSession()
                 .chain(session -> conditions
@@ -55,9 +57,7 @@ public class MemberPages {
     private static Conditions conditions(MemberQuery query, List<ScopeRef> visible) {
         var conditions = new Conditions().where("m.groupId = :group", "group", query.group());
         query.search()
-                .ifPresent(text -> conditions
-                        .where("u.searchText like :search escape '!'", "search", SearchPattern.containing(text))
-                        .inside("u.homePath", visible));
+                .ifPresent(text -> conditions.containing("u.searchText", text).inside("u.homePath", visible));
         return conditions;
     }
 }

@@ -1,5 +1,6 @@
 package dev.bailiwick.identity.group.record;
 
+import dev.bailiwick.identity.user.record.Position;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,4 +9,4 @@ import java.util.UUID;
  *
  * @param search part of an address or a name; finds those alone whose address and names may be seen
  */
-public record MemberQuery(UUID group, Optional<String> search, Optional<Place> after, int limit) {}
+public record MemberQuery(UUID group, Optional<String> search, Optional<Position> after, int limit) {}

@@ -1,4 +1,4 @@
-package dev.bailiwick.identity.group.record;
+package dev.bailiwick.identity.user.record;
 
 import dev.bailiwick.identity.access.ScopeRef;
 import java.util.ArrayList;
@@ -8,22 +8,32 @@ import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Conditions of a query in Hibernate's language, with their parameters. */
-final class Conditions {
+public final class Conditions {
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    Conditions where(String condition) {
+    public Conditions where(String condition) {
         all.add(condition);
         return this;
     }
 
-    Conditions where(String condition, String parameter, Object value) {
+    public Conditions where(String condition, String parameter, Object value) {
+        return where(condition).with(parameter, value);
+    }
+
+    /** One more value that a condition speaks of. */
+    public Conditions with(String parameter, Object value) {
         parameters.put(parameter, value);
-        return where(condition);
+        return this;
+    }
+
+    /** What contains the text, in any case. */
+    public Conditions containing(String attribute, String text) {
+        return where(attribute + " like :search escape '!'", "search", SearchPattern.containing(text));
     }
 
     /** What lies in one of these scopes or below. */
-    Conditions inside(String path, List<ScopeRef> scopes) {
+    public Conditions inside(String path, List<ScopeRef> scopes) {
         return scopes.contains(ScopeRef.ROOT)
                 ? this
                 : where("array_intersects(" + path + ", :visible)", "visible", texts(scopes));
@@ -33,7 +43,7 @@ final class Conditions {
         return scopes.stream().map(ScopeRef::toString).toArray(String[]::new);
     }
 
-    <T> Mutiny.SelectionQuery<T> set(Mutiny.SelectionQuery<T> query) {
+    public <T> Mutiny.SelectionQuery<T> set(Mutiny.SelectionQuery<T> query) {
         parameters.forEach(query::setParameter);
         return query;
     }
