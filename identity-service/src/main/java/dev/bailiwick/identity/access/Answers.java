@@ -19,6 +19,18 @@ final class Answers {
 
     private Answers() {}
 
+    static HttpResponse<Buffer> ok(HttpResponse<Buffer> answer) {
+        require(answer, 200);
+        return answer;
+    }
+
+    /** Passes an answer with one of these statuses. */
+    static void require(HttpResponse<Buffer> answer, Integer... statuses) {
+        if (!List.of(statuses).contains(answer.statusCode())) {
+            throw unexpected(answer);
+        }
+    }
+
     static <T> T read(HttpResponse<Buffer> answer, Function<JsonObject, T> reader) {
         try {
             return Objects.requireNonNull(reader.apply(Objects.requireNonNull(answer.bodyAsJsonObject())));
@@ -51,6 +63,15 @@ final class Answers {
                 answer,
                 body -> objects(body.getJsonArray("violations")).stream()
                         .anyMatch(violation -> field.equals(violation.getString("field"))));
+    }
+
+    /** Why a fact cannot be taken, when the reason is one that was agreed. */
+    static AccessFailure conflict(HttpResponse<Buffer> answer) {
+        return switch (problem(answer)) {
+            case "last-administrator" -> new AccessFailure.LastAdministrator();
+            case "subject-deleted" -> new AccessFailure.SubjectDeleted();
+            default -> unexpected(answer);
+        };
     }
 
     static AccessFailure.Unavailable unexpected(HttpResponse<Buffer> answer) {

@@ -2,14 +2,12 @@ package dev.bailiwick.identity.access;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpRequest;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** access-service over HTTP. */
@@ -30,15 +28,12 @@ class HttpAccessService implements AccessService {
         if (freshness == Freshness.LATEST) {
             request.putHeader(MIN_REVISION, LATEST);
         }
-        var body = new JsonObject()
-                .put("subject", json(caller.subject()))
-                .put("action", new JsonObject().put("name", permission.action()))
-                .put("resource", json(target));
-        return client.ask(caller, request, body).map(answer -> permit(answer, permission, target.home()));
+        return client.ask(caller, request, Questions.evaluation(caller.subject(), permission, target))
+                .map(answer -> permit(answer, permission, target.home()));
     }
 
     private static Permit permit(HttpResponse<Buffer> answer, Permission permission, ScopeRef scope) {
-        boolean allowed = Answers.read(ok(answer), body -> body.getBoolean("decision"));
+        boolean allowed = Answers.read(Answers.ok(answer), body -> body.getBoolean("decision"));
         return allowed ? new Permit.Allowed() : new Permit.Missing(permission, scope);
     }
 
@@ -47,7 +42,7 @@ class HttpAccessService implements AccessService {
         HttpRequest<Buffer> request = client.request(HttpMethod.GET, "/api/v1/me/permitted-scopes")
                 .addQueryParam("permission", permission.toString());
         return client.ask(caller, request, null)
-                .map(answer -> Answers.read(ok(answer), body -> Answers.scopes(body.getJsonArray("items"))));
+                .map(answer -> Answers.read(Answers.ok(answer), body -> Answers.scopes(body.getJsonArray("items"))));
     }
 
     @Override
@@ -67,7 +62,7 @@ class HttpAccessService implements AccessService {
     private static Comparison compared(HttpResponse<Buffer> answer) {
         return answer.statusCode() == 404
                 ? new Comparison(true, List.of())
-                : Answers.read(ok(answer), HttpAccessService::comparison);
+                : Answers.read(Answers.ok(answer), HttpAccessService::comparison);
     }
 
     private static Comparison comparison(JsonObject body) {
@@ -85,16 +80,11 @@ class HttpAccessService implements AccessService {
 
     @Override
     public Uni<FedSubject> putSubject(SubjectFeed feed) {
-        var body = new JsonObject()
-                .put("homeScope", json(feed.homeScope()))
-                .put("suspended", feed.suspended())
-                .put("version", feed.version())
-                .put("origin", feed.origin().name().toLowerCase(Locale.ROOT));
-        return client.tell(client.request(HttpMethod.PUT, path(feed.subject())), body)
+        return client.tell(client.request(HttpMethod.PUT, path(feed.subject())), Questions.subject(feed))
                 .map(answer -> switch (answer.statusCode()) {
                     case 200, 201 -> fed(answer, feed.subject());
                     case 400 -> throw refused(answer, feed);
-                    case 409 -> throw conflict(answer);
+                    case 409 -> throw Answers.conflict(answer);
                     default -> throw Answers.unexpected(answer);
                 });
     }
@@ -117,21 +107,13 @@ class HttpAccessService implements AccessService {
                 : Answers.unexpected(answer);
     }
 
-    private static AccessFailure conflict(HttpResponse<Buffer> answer) {
-        return switch (Answers.problem(answer)) {
-            case "last-administrator" -> new AccessFailure.LastAdministrator();
-            case "subject-deleted" -> new AccessFailure.SubjectDeleted();
-            default -> Answers.unexpected(answer);
-        };
-    }
-
     @Override
     public Uni<Long> deleteSubject(SubjectRef subject, long version) {
         HttpRequest<Buffer> request =
                 client.request(HttpMethod.DELETE, path(subject)).addQueryParam("version", Long.toString(version));
         return client.tell(request, null).map(answer -> switch (answer.statusCode()) {
             case 204 -> Answers.revision(answer);
-            case 409 -> throw conflict(answer);
+            case 409 -> throw Answers.conflict(answer);
             default -> throw Answers.unexpected(answer);
         });
     }
@@ -140,11 +122,7 @@ class HttpAccessService implements AccessService {
     public Uni<Void> putMember(MembershipFeed feed) {
         var body = new JsonObject().put("version", feed.version());
         return client.tell(client.request(HttpMethod.PUT, path(feed)), body)
-                .invoke(answer -> {
-                    if (answer.statusCode() != 200 && answer.statusCode() != 201) {
-                        throw Answers.unexpected(answer);
-                    }
-                })
+                .invoke(answer -> Answers.require(answer, 200, 201))
                 .replaceWithVoid();
     }
 
@@ -153,11 +131,7 @@ class HttpAccessService implements AccessService {
         HttpRequest<Buffer> request =
                 client.request(HttpMethod.DELETE, path(feed)).addQueryParam("version", Long.toString(feed.version()));
         return client.tell(request, null)
-                .invoke(answer -> {
-                    if (answer.statusCode() != 204) {
-                        throw Answers.unexpected(answer);
-                    }
-                })
+                .invoke(answer -> Answers.require(answer, 204))
                 .replaceWithVoid();
     }
 
@@ -167,32 +141,20 @@ class HttpAccessService implements AccessService {
                 .map(answer -> answer.statusCode() == 404
                         ? Optional.empty()
                         : Answers.read(
-                                ok(answer),
+                                Answers.ok(answer),
                                 body -> Optional.of(new ScopePath(Answers.scopes(body.getJsonArray("path"))))));
     }
 
     @Override
     public Uni<Long> grantFirstAdministrators(List<SubjectRef> subjects) {
-        var body = new JsonObject()
-                .put(
-                        "subjects",
-                        new JsonArray(
-                                subjects.stream().map(HttpAccessService::json).toList()))
-                .put("role", "system-administrator")
-                .put("scopes", new JsonArray().add(json(ScopeRef.ROOT)));
-        return client.tell(client.request(HttpMethod.POST, "/api/v1/access-rules"), body)
+        return client.tell(
+                        client.request(HttpMethod.POST, "/api/v1/access-rules"),
+                        Questions.firstAdministrators(subjects))
                 .map(answer -> switch (answer.statusCode()) {
                     case 201 -> Answers.revision(answer);
                     case 403, 409 -> throw new AccessFailure.GrantRefused();
                     default -> throw Answers.unexpected(answer);
                 });
-    }
-
-    static HttpResponse<Buffer> ok(HttpResponse<Buffer> answer) {
-        if (answer.statusCode() != 200) {
-            throw Answers.unexpected(answer);
-        }
-        return answer;
     }
 
     private static String path(SubjectRef subject) {
@@ -201,23 +163,5 @@ class HttpAccessService implements AccessService {
 
     private static String path(MembershipFeed feed) {
         return "/api/v1/groups/" + feed.group().id() + "/members/" + feed.member();
-    }
-
-    private static JsonObject json(SubjectRef subject) {
-        return reference(subject.type(), subject.id());
-    }
-
-    private static JsonObject json(ScopeRef scope) {
-        return reference(scope.type(), scope.id());
-    }
-
-    /** The scope counts where access-service does not know the user (design: §4.1, the place of a resource). */
-    private static JsonObject json(Target target) {
-        return reference(target.type(), target.id())
-                .put("properties", new JsonObject().put("scope", json(target.home())));
-    }
-
-    private static JsonObject reference(String type, String id) {
-        return new JsonObject().put("type", type).put("id", id);
     }
 }

@@ -50,6 +50,6 @@ final class PeopleWithoutAccess {
         if (cursor != null) {
             request.addQueryParam("cursor", cursor);
         }
-        return client.ask(caller, request, null).map(answer -> Answers.read(HttpAccessService.ok(answer), Page::of));
+        return client.ask(caller, request, null).map(answer -> Answers.read(Answers.ok(answer), Page::of));
     }
 }

@@ -1,5 +1,6 @@
 package dev.bailiwick.identity.access;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A scope with all that is above it, from the root to itself. */
@@ -9,6 +10,16 @@ public record ScopePath(List<ScopeRef> scopes) {
         if (scopes.isEmpty()) {
             throw new IllegalArgumentException("a path has at least the scope itself");
         }
+    }
+
+    /** As it stands in a column: each scope as {@code type/id}. */
+    public static ScopePath parse(String[] texts) {
+        return new ScopePath(Arrays.stream(texts).map(ScopeRef::parse).toList());
+    }
+
+    /** What {@link #parse} reads back. */
+    public String[] texts() {
+        return scopes.stream().map(ScopeRef::toString).toArray(String[]::new);
     }
 
     /** The scope that the path leads to. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The directory that Keycloak's Admin API is. */
@@ -61,33 +62,27 @@ class KeycloakDirectory implements Directory {
 
     @Override
     public Uni<Optional<Account>> find(AccountId id) {
-        return admin.get(path(id)).flatMap(answer -> switch (answer.statusCode()) {
-            case OK -> read(() -> Optional.of(KeycloakUser.account(answer.bodyAsJsonObject())));
-            case NOT_FOUND -> Uni.createFrom().item(Optional.empty());
-            default -> refused(answer);
-        });
+        return lookUp(path(id), user -> Optional.of(KeycloakUser.account(user.bodyAsJsonObject())));
     }
 
     @Override
     public Uni<Optional<DirectoryAccount>> findOfDirectory(AccountId id) {
-        return admin.get(path(id) + "/federated-identity").flatMap(answer -> switch (answer.statusCode()) {
-            case OK -> ofDirectory(id, answer);
+        return lookUp(links(id), links -> KeycloakUser.identityProvider(links.bodyAsJsonArray()))
+                .flatMap(provider -> provider.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : lookUp(
+                                path(id),
+                                user -> Optional.of(
+                                        KeycloakUser.ofDirectory(user.bodyAsJsonObject(), provider.get()))));
+    }
+
+    /** What stands at a path, or nothing when nothing does. */
+    private <T> Uni<Optional<T>> lookUp(String path, Function<HttpResponse<Buffer>, Optional<T>> reading) {
+        return admin.get(path).flatMap(answer -> switch (answer.statusCode()) {
+            case OK -> read(() -> reading.apply(answer));
             case NOT_FOUND -> Uni.createFrom().item(Optional.empty());
             default -> refused(answer);
         });
-    }
-
-    private Uni<Optional<DirectoryAccount>> ofDirectory(AccountId id, HttpResponse<Buffer> links) {
-        return read(() -> KeycloakUser.identityProvider(links.bodyAsJsonArray()))
-                .flatMap(provider -> provider.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : admin.get(path(id)).flatMap(answer -> switch (answer.statusCode()) {
-                            case OK ->
-                                read(() -> Optional.of(
-                                        KeycloakUser.ofDirectory(answer.bodyAsJsonObject(), provider.get())));
-                            case NOT_FOUND -> Uni.createFrom().item(Optional.empty());
-                            default -> refused(answer);
-                        }));
     }
 
     @Override
@@ -148,7 +143,7 @@ class KeycloakDirectory implements Directory {
     public Uni<Void> replacePassword(AccountId id, TemporaryPassword password) {
         // Keycloak itself would set it, and so open a second door to an account that the organisation's directory
         // guards.
-        return admin.get(path(id) + "/federated-identity").flatMap(answer -> {
+        return admin.get(links(id)).flatMap(answer -> {
             if (answer.statusCode() != OK) {
                 return refused(answer);
             }
@@ -211,5 +206,10 @@ class KeycloakDirectory implements Directory {
 
     private static String path(AccountId id) {
         return "/users/" + id.value();
+    }
+
+    /** Where the account signs in elsewhere. */
+    private static String links(AccountId id) {
+        return path(id) + "/federated-identity";
     }
 }

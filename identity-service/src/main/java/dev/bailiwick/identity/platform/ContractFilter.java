@@ -13,10 +13,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Spells out what every operation shares or says in a word (see {@link Contract}): problems by status and code, headers,
@@ -71,43 +69,8 @@ public final class ContractFilter implements OASFilter {
     private static void describe(Components components) {
         ContractHeaders.all().forEach(components::addHeader);
         for (var code : ErrorCode.values()) {
-            components.addExample(code.code(), example(code));
+            components.addExample(code.code(), ContractProblems.example(code));
         }
-    }
-
-    private static Example example(ErrorCode code) {
-        var problem = new TreeMap<String, Object>(Map.of(
-                "type",
-                "urn:bailiwick:problem:" + code.code(),
-                "code",
-                code.code(),
-                "title",
-                code.title(),
-                "status",
-                code.status(),
-                "detail",
-                code.title() + ".",
-                "requestId",
-                "5b0e6f0a-6b39-4a5e-9f0d-3f6f0f6f2a11"));
-        switch (code) {
-            case INVALID -> problem.put("violations", List.of(violation("firstName", "too-long")));
-            case EMAIL_TAKEN -> problem.put("violations", List.of(violation("email", "taken")));
-            case MISSING_PERMISSION -> problem.put("missing", missing());
-            default -> {}
-        }
-        return OASFactory.createExample().summary(code.title()).value(problem);
-    }
-
-    /** In a fixed order, as all examples are: the contract must come out the same each time. */
-    private static Map<String, Object> missing() {
-        var missing = new TreeMap<String, Object>();
-        missing.put("permission", "user:create");
-        missing.put("scope", ContractExamples.reference("tenant", "default"));
-        return missing;
-    }
-
-    private static Map<String, Object> violation(String field, String code) {
-        return new TreeMap<>(Map.of("field", field, "code", code, "message", "What is wrong with it, for people."));
     }
 
     private static void tell(Operation operation, ContractExamples examples) {
@@ -157,30 +120,11 @@ public final class ContractFilter implements OASFilter {
         codes.stream()
                 .distinct()
                 .collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toList()))
-                .forEach((status, those) -> responses.addAPIResponse(Integer.toString(status), problem(status, those)));
+                .forEach((status, those) ->
+                        responses.addAPIResponse(Integer.toString(status), ContractProblems.answer(status, those)));
         responses.addAPIResponse(
-                "default", problem(0, List.of()).description("Any other problem: its code tells which"));
-    }
-
-    private static APIResponse problem(int status, List<ErrorCode> codes) {
-        var media =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
-        codes.forEach(code ->
-                media.addExample(code.code(), OASFactory.createExample().ref("#/components/examples/" + code.code())));
-        var answer = OASFactory.createAPIResponse()
-                .description(codes.stream()
-                        .map(code -> "`" + code.code() + "`: " + code.title())
-                        .collect(Collectors.joining("; ")))
-                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media));
-        switch (status) {
-            case 401 ->
-                answer.addHeader(
-                        ContractHeaders.WWW_AUTHENTICATE, ContractHeaders.reference(ContractHeaders.WWW_AUTHENTICATE));
-            case 503 ->
-                answer.addHeader(ContractHeaders.RETRY_AFTER, ContractHeaders.reference(ContractHeaders.RETRY_AFTER));
-            default -> {}
-        }
-        return answer;
+                "default",
+                ContractProblems.answer(0, List.of()).description("Any other problem: its code tells which"));
     }
 
     /** A word that is no code stops the build. */

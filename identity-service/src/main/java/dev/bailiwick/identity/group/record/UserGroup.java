@@ -11,7 +11,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ public class UserGroup {
 
     /** The path of the home scope, from the root. */
     public ScopePath homePath() {
-        return new ScopePath(Arrays.stream(homePath).map(ScopeRef::parse).toList());
+        return ScopePath.parse(homePath);
     }
 
     public Instant createdAt() {

@@ -15,7 +15,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,7 +86,7 @@ public class UserAccount {
         this.lastName = user.profile().lastName();
         this.homeType = user.home().type();
         this.homeId = user.home().id();
-        this.homePath = path(home);
+        this.homePath = home.texts();
         this.origin = Origin.LOCAL;
         this.status = Status.PROVISIONING;
         this.introductionState = IntroductionState.NONE;
@@ -201,7 +200,7 @@ public class UserAccount {
         lastName = profile.lastName();
         homeType = home.scope().type();
         homeId = home.scope().id();
-        homePath = path(home);
+        homePath = home.texts();
         updatedAt = now;
     }
 
@@ -238,7 +237,7 @@ public class UserAccount {
 
     /** The path of the home scope, from the root. */
     public ScopePath homePath() {
-        return new ScopePath(Arrays.stream(homePath).map(ScopeRef::parse).toList());
+        return ScopePath.parse(homePath);
     }
 
     public Origin origin() {
@@ -298,9 +297,5 @@ public class UserAccount {
     /** Rises with every change of the record. */
     public long rowVersion() {
         return rowVersion;
-    }
-
-    private static String[] path(ScopePath path) {
-        return path.scopes().stream().map(ScopeRef::toString).toArray(String[]::new);
     }
 }
