@@ -3,7 +3,6 @@ package dev.bailiwick.local.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bailiwick.local.Mail;
 import dev.bailiwick.local.run.Conversation.Answer;
-import dev.bailiwick.local.run.Conversation.Request;
 import dev.bailiwick.local.run.SignInPages.Page;
 import java.net.URI;
 import java.time.Duration;
@@ -20,15 +19,17 @@ final class MainJob {
 
     private final Conversation talk;
     private final EnvFile env;
-    private final String token;
-    private final String run =
-            HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()).substring(0, 6);
-    private final String email = "ana-" + run + "@example.com";
+    private final PairRequests requests;
+    private final String email;
 
     MainJob(Conversation talk, EnvFile env, String token) {
         this.talk = talk;
         this.env = env;
-        this.token = token;
+        String run = HexFormat.of()
+                .toHexDigits(ThreadLocalRandom.current().nextInt())
+                .substring(0, 6);
+        this.requests = new PairRequests(env, token, run);
+        this.email = "ana-" + run + "@example.com";
     }
 
     void tell() {
@@ -47,16 +48,16 @@ final class MainJob {
     private void scopeTree() {
         talk.chapter("A small scope tree under the root");
         scope("cluster", "c1", "{\"type\": \"tenant\", \"id\": \"default\"}");
-        scope("department", "research", reference("cluster", "c1"));
-        scope("project", "alpha", reference("department", "research"));
-        scope("project", "beta", reference("department", "research"));
-        scope("project", "gamma", reference("department", "research"));
+        scope("department", "research", requests.reference("cluster", "c1"));
+        scope("project", "alpha", requests.reference("department", "research"));
+        scope("project", "beta", requests.reference("department", "research"));
+        scope("project", "gamma", requests.reference("department", "research"));
     }
 
     private void scope(String type, String name, String parent) {
         var _ = talk.expect(
                 201,
-                access("PUT", "/api/v1/scopes/" + type + "/" + named(name))
+                requests.access("PUT", "/api/v1/scopes/" + type + "/" + requests.named(name))
                         .with("{\"name\": \"" + name.toUpperCase(Locale.ROOT) + " of the demonstration\", \"parent\": "
                                 + parent + "}"));
     }
@@ -65,7 +66,7 @@ final class MainJob {
         talk.chapter("A new user, with nothing but an address");
         JsonNode user = talk.expect(
                         201,
-                        identity("POST", "/api/v1/users")
+                        requests.identity("POST", "/api/v1/users")
                                 .with("{\"email\": \"" + email + "\", \"introductoryEmail\": true}"))
                 .body();
         talk.claim(
@@ -107,12 +108,7 @@ final class MainJob {
         talk.chapter("What she may do: before, with and without a rule");
         decide(id, "project", "alpha", false, "no rule, no access");
         Answer given = talk.expect(
-                201,
-                access("POST", "/api/v1/access-rules")
-                        .with("{\"subjects\": [{\"type\": \"user\", \"id\": \"" + id
-                                + "\"}], \"role\": \"l1-researcher\","
-                                + " \"scopes\": [" + reference("project", "alpha") + ", " + reference("project", "beta")
-                                + "]}"));
+                201, requests.rule(id, requests.reference("project", "alpha"), requests.reference("project", "beta")));
         decide(id, "project", "alpha", true, "the rule on alpha covers alpha");
         decide(id, "project", "beta", true, "one call made two rules");
         decide(id, "project", "gamma", false, "a sibling is not covered");
@@ -120,19 +116,16 @@ final class MainJob {
         for (JsonNode rule : given.body().get("items")) {
             Answer deleted = talk.expect(
                     204,
-                    access("DELETE", "/api/v1/access-rules/" + rule.get("id").asText()));
+                    requests.access(
+                            "DELETE", "/api/v1/access-rules/" + rule.get("id").asText()));
             String scope = rule.at("/scope/id").asText();
-            var decision = talk.expect(200, question(id, "project", scope).atLeast(deleted.revision()));
+            var decision =
+                    talk.expect(200, requests.question(id, "project", scope).atLeast(deleted.revision()));
             talk.claim(
                     !decision.body().get("decision").asBoolean(),
                     "denied at once, for whoever passes the revision of the delete");
         }
-        var _ = talk.expect(
-                201,
-                access("POST", "/api/v1/access-rules")
-                        .with("{\"subjects\": [{\"type\": \"user\", \"id\": \"" + id
-                                + "\"}], \"role\": \"l1-researcher\"," + " \"scopes\": ["
-                                + reference("department", "research") + "]}"));
+        var _ = talk.expect(201, requests.rule(id, requests.reference("department", "research")));
         decide(id, "project", "gamma", true, "a rule on the department covers its projects");
     }
 
@@ -140,27 +133,28 @@ final class MainJob {
         talk.chapter("Names, a new temporary password, the introduction again");
         var _ = talk.expect(
                 200,
-                identity("PATCH", "/api/v1/users/" + id).with("{\"firstName\": \"Ana\", \"lastName\": \"Example\"}"));
-        JsonNode issued = talk.expect(200, identity("POST", "/api/v1/users/" + id + "/temporary-password"))
+                requests.identity("PATCH", "/api/v1/users/" + id)
+                        .with("{\"firstName\": \"Ana\", \"lastName\": \"Example\"}"));
+        JsonNode issued = talk.expect(200, requests.identity("POST", "/api/v1/users/" + id + "/temporary-password"))
                 .body();
         talk.claim(signInAs(CHOSEN).asksForPassword(), "the password that she had chosen is dead");
-        var _ = talk.expect(202, identity("POST", "/api/v1/users/" + id + "/introductory-email"));
+        var _ = talk.expect(202, requests.identity("POST", "/api/v1/users/" + id + "/introductory-email"));
         introduction(issued.get("value").asText(), 2);
         return issued.get("value").asText();
     }
 
     private void suspension(String id) {
         talk.chapter("Suspended, and resumed");
-        var _ = talk.expect(200, identity("POST", "/api/v1/users/" + id + "/suspend"));
+        var _ = talk.expect(200, requests.identity("POST", "/api/v1/users/" + id + "/suspend"));
         decide(id, "project", "alpha", false, "everything is denied, the rule stays");
-        var _ = talk.expect(200, identity("POST", "/api/v1/users/" + id + "/resume"));
+        var _ = talk.expect(200, requests.identity("POST", "/api/v1/users/" + id + "/resume"));
         decide(id, "project", "alpha", true, "and holds again");
     }
 
     private void endOfAUser(String id, String temporaryPassword) {
         talk.chapter("Deleted");
-        var _ = talk.expect(204, identity("DELETE", "/api/v1/users/" + id));
-        var _ = talk.expect(404, identity("GET", "/api/v1/users/" + id));
+        var _ = talk.expect(204, requests.identity("DELETE", "/api/v1/users/" + id));
+        var _ = talk.expect(404, requests.identity("GET", "/api/v1/users/" + id));
         decide(id, "project", "alpha", false, "her rules went with her");
         Page refused = signInAs(temporaryPassword);
         talk.claim(refused.asksForPassword(), "Keycloak does not know her any more");
@@ -177,38 +171,13 @@ final class MainJob {
                 new String[] {"project/alpha", "project/beta", "project/gamma", "department/research", "cluster/c1"}) {
             String type = scope.substring(0, scope.indexOf('/'));
             String name = scope.substring(scope.indexOf('/') + 1);
-            var _ = talk.expect(204, access("DELETE", "/api/v1/scopes/" + type + "/" + named(name)));
+            var _ = talk.expect(204, requests.access("DELETE", "/api/v1/scopes/" + type + "/" + requests.named(name)));
         }
     }
 
     private void decide(String userId, String type, String name, boolean expected, String meaning) {
-        JsonNode decision =
-                talk.expect(200, question(userId, type, named(name))).body();
+        JsonNode decision = talk.expect(200, requests.question(userId, type, requests.named(name)))
+                .body();
         talk.claim(decision.get("decision").asBoolean() == expected, meaning);
-    }
-
-    /** May she update a workload there? */
-    private Request question(String userId, String type, String scopeId) {
-        return access("POST", "/access/v1/evaluation")
-                .with("{\"subject\": {\"type\": \"user\", \"id\": \"" + userId
-                        + "\"}, \"action\": {\"name\": \"update\"},"
-                        + " \"resource\": {\"type\": \"workload\", \"id\": \"w-1\", \"properties\": {\"scope\": {\"type\": \""
-                        + type + "\", \"id\": \"" + scopeId + "\"}}}}");
-    }
-
-    private Request access(String method, String path) {
-        return Request.of(method, env.get("BAILIWICK_ACCESS_URL") + path, token);
-    }
-
-    private Request identity(String method, String path) {
-        return Request.of(method, env.get("BAILIWICK_IDENTITY_URL") + path, token);
-    }
-
-    private String reference(String type, String name) {
-        return "{\"type\": \"" + type + "\", \"id\": \"" + named(name) + "\"}";
-    }
-
-    private String named(String name) {
-        return "demo-" + run + "-" + name;
     }
 }
