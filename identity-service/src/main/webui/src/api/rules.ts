@@ -1,6 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { access, bodyOf } from './client';
-import type { components } from './generated/access';
+import type { components, operations } from './generated/access';
 import type { Reference } from './reference';
 import { textOf } from './reference';
 
@@ -34,23 +34,44 @@ export function useRuleCounts(subjects: readonly Reference[]): ReadonlyMap<strin
 
 const NONE: ReadonlyMap<string, RuleCount> = new Map();
 
-/** The rules that work for somebody: his own and those of his groups, a page at a time. */
+type RuleQuery = NonNullable<operations['listAccessRules']['parameters']['query']>;
+
+/** A page of the rules that the person may read, narrowed. */
+function readRules(query: RuleQuery, signal: AbortSignal) {
+  return bodyOf(access.GET('/api/v1/access-rules', { params: { query }, signal }));
+}
+
+/** All rules that the person may read, narrowed and page by page. */
+export const rulesQuery = (
+  narrowed: Readonly<Record<string, string>>,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+) => {
+  const query = { ...narrowed, limit, total: true, ...(cursor === undefined ? {} : { cursor }) };
+  return queryOptions({
+    queryKey: ['access-rules', 'list', query],
+    queryFn: ({ signal }) => readRules(query, signal),
+  });
+};
+
+/** What works for a subject: its own rules and those of the groups that hold it. */
+const worksFor = (subject: Reference) => ({ subject: textOf(subject), throughGroups: true, limit: 50 });
+
+/** The rules that work for a subject, a page at a time. */
 export const rulesOfQuery = (subject: Reference, cursor: string | undefined) =>
   queryOptions({
     queryKey: ['access-rules', 'of', textOf(subject), cursor ?? ''],
     queryFn: ({ signal }) =>
-      bodyOf(
-        access.GET('/api/v1/access-rules', {
-          params: {
-            query: {
-              subject: textOf(subject),
-              throughGroups: true,
-              limit: 50,
-              total: true,
-              ...(cursor === undefined ? {} : { cursor }),
-            },
-          },
-          signal,
-        }),
-      ),
+      readRules({ ...worksFor(subject), total: true, ...(cursor === undefined ? {} : { cursor }) }, signal),
+  });
+
+const FIRST = '';
+
+/** The same, page after page. */
+export const subjectRulesQuery = (subject: Reference) =>
+  infiniteQueryOptions({
+    queryKey: ['access-rules', 'of', textOf(subject)],
+    queryFn: ({ pageParam, signal }) =>
+      readRules({ ...worksFor(subject), ...(pageParam === FIRST ? {} : { cursor: pageParam }) }, signal),
+    initialPageParam: FIRST,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });

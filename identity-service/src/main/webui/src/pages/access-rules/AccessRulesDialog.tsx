@@ -7,7 +7,8 @@ import { useWords } from '~/i18n/words';
 import { Asked } from '~/parts/states/Asked';
 import { Empty } from '~/parts/states/Empty';
 import { NewRuleDialog } from './NewRuleDialog';
-import { CREATE, READ, subjectRulesQuery } from './queries';
+import { subjectRulesQuery } from '~/api/rules';
+import { CREATE, READ } from './queries';
 import { SubjectRules } from './SubjectRules';
 import { words } from './words';
 

@@ -1,17 +1,15 @@
 import { Button, ToolbarItem } from '@patternfly/react-core';
-import TrashIcon from '@patternfly/react-icons/dist/esm/icons/trash-icon';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useMaySomewhere } from '~/api/me';
-import { textOf } from '~/api/reference';
 import { rolesQuery, useRoleName } from '~/api/roles';
-import { scopeQuery } from '~/api/scopes';
+import type { AccessRule } from '~/api/rules';
+import { rulesQuery } from '~/api/rules';
 import { useSubjectNames } from '~/api/subjects';
 import { words as appWords } from '~/app/words';
 import type { Translate } from '~/i18n/words';
 import { useWords } from '~/i18n/words';
-import { useConfirm } from '~/parts/confirm/confirm';
 import { Moment } from '~/parts/format/Moment';
 import { Page } from '~/parts/page/Page';
 import { ScopePath } from '~/parts/scope/ScopePath';
@@ -21,12 +19,11 @@ import type { Column } from '~/parts/table/ListTable';
 import { ListTable } from '~/parts/table/ListTable';
 import type { ListState } from '~/parts/table/list-state';
 import { useListState } from '~/parts/table/list-state';
-import { useToasts } from '~/parts/toast/toasts';
 import { AccessRulesDialog } from './AccessRulesButton';
 import type { FoundPerson } from './FindPersonDialog';
 import { FindPersonDialog } from './FindPersonDialog';
-import type { AccessRule } from './queries';
-import { CREATE, DELETE, FILTERS, READ, rulesQuery, useHolds, useRuleChanges } from './queries';
+import { CREATE, FILTERS, READ } from './queries';
+import { RemoveRuleButton } from './RemoveRuleButton';
 import { ScopeFilterDialog } from './ScopeFilterDialog';
 import { SubjectName, useSubjectName } from './SubjectName';
 import { Until } from './SubjectRules';
@@ -81,7 +78,7 @@ function RuleList() {
   const t = useWords(words);
   const app = useWords(appWords);
   const list = useListState({ filters: FILTERS, sort: '' });
-  const query = useQuery({ ...rulesQuery(list), placeholderData: (before) => before });
+  const query = useQuery({ ...rulesQuery(list.filters, list), placeholderData: (before) => before });
   const names = useSubjectNames(
     query.data?.items.flatMap(({ subject, createdBy }) => [subject, createdBy]) ?? [],
   );
@@ -176,33 +173,6 @@ function Narrowing({ list }: { list: ListState }) {
 }
 
 function RemoveButton({ rule, names }: { rule: AccessRule; names: ReadonlyMap<string, string> }) {
-  const t = useWords(words);
-  const confirm = useConfirm();
-  const toasts = useToasts();
-  const { remove } = useRuleChanges();
-  const role = useRoleName(rule.role);
   const name = useSubjectName(rule.subject, names);
-  const { data: place } = useQuery(scopeQuery(rule.scope));
-  const scope = place?.name ?? textOf(rule.scope);
-  if (!useHolds(DELETE, rule.scope)) return null;
-
-  const ask = () =>
-    confirm({
-      title: t('removeTitle'),
-      body: t('removeBody', { name, role, scope }),
-      action: t('remove'),
-      isDanger: true,
-      run: async () => {
-        await remove(rule.id);
-        toasts.done(t('removed_toast'));
-      },
-    });
-  return (
-    <Button
-      variant="plain"
-      icon={<TrashIcon />}
-      aria-label={`${name}: ${t('removeRule', { role, scope })}`}
-      onClick={ask}
-    />
-  );
+  return <RemoveRuleButton rule={rule} name={name} saysWhose />;
 }

@@ -7,24 +7,20 @@ import {
 } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Catalog, Role } from '~/api/roles';
+import type { Role } from '~/api/roles';
 import { catalogQuery } from '~/api/roles';
 import { useWords } from '~/i18n/words';
+import { usePermissionWords } from '~/parts/permission/permission-words';
+import { grouped } from '~/parts/permission/permissions';
 import { Asked } from '~/parts/states/Asked';
 import { words } from './words';
-
-type Keys = Extract<keyof (typeof words)['en'], string>;
 
 /** What a role may do, thing by thing, in the groups of the catalog. */
 export function RolePermissions({ role }: { role: Role }) {
   const t = useWords(words);
   const [open, setOpen] = useState(false);
+  const say = usePermissionWords();
   const catalog = useQuery(catalogQuery);
-  /** A catalog of somebody's own has words of its own. */
-  const named = (kind: 'group' | 'action', name: string) => {
-    const key = `${kind}:${name}`;
-    return key in words.en ? t(key as Extract<Keys, `${typeof kind}:${string}`>) : name;
-  };
   return (
     <ExpandableSection
       toggleText={t('mayDo', { role: role.name })}
@@ -35,15 +31,12 @@ export function RolePermissions({ role }: { role: Role }) {
       <Asked query={catalog}>
         {(known) => (
           <DescriptionList isCompact>
-            {grouped(role, known).map(({ group, things }) => (
-              <DescriptionListGroup key={group}>
-                <DescriptionListTerm>{named('group', group)}</DescriptionListTerm>
-                {things.map(({ name, actions }) => (
-                  <DescriptionListDescription key={name}>
-                    {name}:{' '}
-                    <span className="bw-faint">
-                      {actions.map((action) => named('action', action)).join(', ')}
-                    </span>
+            {grouped(known, role.permissions).map(({ id, types }) => (
+              <DescriptionListGroup key={id}>
+                <DescriptionListTerm>{say.group(id)}</DescriptionListTerm>
+                {types.map(({ type, actions }) => (
+                  <DescriptionListDescription key={type.type}>
+                    {type.name}: <span className="bw-faint">{say.actions(actions)}</span>
                   </DescriptionListDescription>
                 ))}
               </DescriptionListGroup>
@@ -53,25 +46,4 @@ export function RolePermissions({ role }: { role: Role }) {
       </Asked>
     </ExpandableSection>
   );
-}
-
-interface Group {
-  group: string;
-  things: { name: string; actions: readonly string[] }[];
-}
-
-export function grouped(
-  { permissions }: { permissions: readonly string[] },
-  { resourceTypes }: Pick<Catalog, 'resourceTypes'>,
-): readonly Group[] {
-  const held = new Set(permissions);
-  const groups = new Map<string, Group>();
-  for (const { type, name, group, actions } of resourceTypes) {
-    const his = actions.filter((action) => held.has(`${type}:${action}`));
-    if (his.length === 0) continue;
-    const known = groups.get(group) ?? { group, things: [] };
-    known.things.push({ name, actions: his });
-    groups.set(group, known);
-  }
-  return [...groups.values()];
 }

@@ -1,20 +1,15 @@
-import { Button, Label, Tooltip } from '@patternfly/react-core';
-import TrashIcon from '@patternfly/react-icons/dist/esm/icons/trash-icon';
+import { Label, Tooltip } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useQuery } from '@tanstack/react-query';
 import type { Reference } from '~/api/reference';
 import { isSame, textOf } from '~/api/reference';
 import { useRoleName } from '~/api/roles';
-import { scopeQuery } from '~/api/scopes';
+import type { AccessRule } from '~/api/rules';
 import { useSubjectNames } from '~/api/subjects';
 import { useWords } from '~/i18n/words';
-import { useConfirm } from '~/parts/confirm/confirm';
 import { Moment } from '~/parts/format/Moment';
 import { ScopePath } from '~/parts/scope/ScopePath';
-import { useToasts } from '~/parts/toast/toasts';
 import { isExpired } from './expiry';
-import type { AccessRule } from './queries';
-import { DELETE, useHolds, useRuleChanges } from './queries';
+import { RemoveRuleButton } from './RemoveRuleButton';
 import { words } from './words';
 
 interface SubjectRulesProps {
@@ -65,26 +60,8 @@ interface RuleRowProps {
 
 function RuleRow({ rule, subject, name, names, showsThrough }: RuleRowProps) {
   const t = useWords(words);
-  const confirm = useConfirm();
-  const toasts = useToasts();
-  const { remove } = useRuleChanges();
-  const { data: place } = useQuery(scopeQuery(rule.scope));
-  const mayRemove = useHolds(DELETE, rule.scope) ?? false;
   const isOwn = isSame(rule.subject, subject);
   const role = useRoleName(rule.role);
-  const scope = place?.name ?? textOf(rule.scope);
-
-  const ask = () =>
-    confirm({
-      title: t('removeTitle'),
-      body: t('removeBody', { name, role, scope }),
-      action: t('remove'),
-      isDanger: true,
-      run: async () => {
-        await remove(rule.id);
-        toasts.done(t('removed_toast'));
-      },
-    });
   return (
     <Tr>
       <Td dataLabel={t('role')}>{role}</Td>
@@ -99,16 +76,7 @@ function RuleRow({ rule, subject, name, names, showsThrough }: RuleRowProps) {
           {isOwn ? t('own') : <GroupLabel name={names.get(textOf(rule.subject)) ?? rule.subject.id} />}
         </Td>
       )}
-      <Td isActionCell>
-        {isOwn && mayRemove && (
-          <Button
-            variant="plain"
-            icon={<TrashIcon />}
-            aria-label={t('removeRule', { role, scope })}
-            onClick={ask}
-          />
-        )}
-      </Td>
+      <Td isActionCell>{isOwn && <RemoveRuleButton rule={rule} name={name} />}</Td>
     </Tr>
   );
 }

@@ -1,60 +1,19 @@
-import { infiniteQueryOptions, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { permittedScopesQuery } from '~/api/me';
 import { access, answered, bodyOf, identity } from '~/api/client';
 import type { components } from '~/api/generated/access';
 import type { Reference } from '~/api/reference';
-import { isSame, ROOT, textOf } from '~/api/reference';
+import { isSame, ROOT } from '~/api/reference';
 import { scopeQuery } from '~/api/scopes';
 import { isWithin } from '~/parts/scope/choice';
-import type { ListState } from '~/parts/table/list-state';
 
 type Schemas = components['schemas'];
-export type AccessRule = Schemas['AccessRule'];
 
 export const CREATE = 'access-rule:create';
 export const READ = 'access-rule:read';
 export const DELETE = 'access-rule:delete';
 
-const PAGE = 50;
-const FIRST = '';
-
-/** The rules of a subject, its own and those of the groups that hold it, page after page. */
-export const subjectRulesQuery = (subject: Reference) =>
-  infiniteQueryOptions({
-    queryKey: ['access-rules', 'of', textOf(subject)],
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        access.GET('/api/v1/access-rules', {
-          params: {
-            query: {
-              subject: textOf(subject),
-              throughGroups: true,
-              limit: PAGE,
-              ...(pageParam === FIRST ? {} : { cursor: pageParam }),
-            },
-          },
-          signal,
-        }),
-      ),
-    initialPageParam: FIRST,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
-
 export const FILTERS = ['subject', 'role', 'scope', 'effectiveAt'] as const;
-
-/** All rules that the person may read, narrowed and page by page. */
-export const rulesQuery = (list: ListState) => {
-  const query = {
-    ...list.filters,
-    limit: list.limit,
-    total: true,
-    ...(list.cursor === undefined ? {} : { cursor: list.cursor }),
-  };
-  return queryOptions({
-    queryKey: ['access-rules', 'list', query],
-    queryFn: ({ signal }) => bodyOf(access.GET('/api/v1/access-rules', { params: { query }, signal })),
-  });
-};
 
 /** Somebody by his exact address, for whoever may give rules, though he may not read users. */
 export function findPerson(email: string) {

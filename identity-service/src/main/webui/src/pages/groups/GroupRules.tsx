@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { textOf } from '~/api/reference';
 import { useRoleName } from '~/api/roles';
+import type { AccessRule } from '~/api/rules';
+import { rulesQuery } from '~/api/rules';
 import { paths } from '~/app/paths';
 import type { Translate } from '~/i18n/words';
 import { useWords } from '~/i18n/words';
@@ -10,8 +13,7 @@ import { Empty } from '~/parts/states/Empty';
 import type { Column } from '~/parts/table/ListTable';
 import { ListTable } from '~/parts/table/ListTable';
 import { useListState } from '~/parts/table/list-state';
-import type { AccessRule, Group } from './queries';
-import { groupRulesQuery } from './queries';
+import type { Group } from './queries';
 import { words } from './words';
 
 type T = Translate<Extract<keyof (typeof words)['en'], string>>;
@@ -22,7 +24,10 @@ const FILTERS: readonly string[] = [];
 export function GroupRules({ group }: { group: Group }) {
   const t = useWords(words);
   const list = useListState({ filters: FILTERS, sort: '' });
-  const query = useQuery({ ...groupRulesQuery(group.id, list), placeholderData: (before) => before });
+  const query = useQuery({
+    ...rulesQuery({ subject: textOf({ type: 'group', id: group.id }) }, list),
+    placeholderData: (before) => before,
+  });
   return (
     <ListTable
       label={t('rulesOf', { name: group.name })}

@@ -1,13 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { access, bodyOf, identity } from '~/api/client';
-import type { components as accessComponents } from '~/api/generated/access';
+import { bodyOf, identity } from '~/api/client';
 import type { components } from '~/api/generated/identity';
-import { textOf } from '~/api/reference';
 import type { ListState } from '~/parts/table/list-state';
 
 export type Group = components['schemas']['Group'];
 export type Member = components['schemas']['Member'];
-export type AccessRule = accessComponents['schemas']['AccessRule'];
 
 export const FILTERS = ['origin'] as const;
 
@@ -42,15 +39,5 @@ export const membersQuery = (id: string, list: ListState) => {
     queryKey: ['groups', 'members', id, query],
     queryFn: ({ signal }) =>
       bodyOf(identity.GET('/api/v1/groups/{id}/members', { params: { path: { id }, query }, signal })),
-  });
-};
-
-/** What was given to a group itself. */
-export const groupRulesQuery = (id: string, { limit, cursor }: ListState) => {
-  const subject = textOf({ type: 'group', id });
-  const query = { subject, limit, total: true, ...(cursor === undefined ? {} : { cursor }) };
-  return queryOptions({
-    queryKey: ['access-rules', 'list', query],
-    queryFn: ({ signal }) => bodyOf(access.GET('/api/v1/access-rules', { params: { query }, signal })),
   });
 };

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSubjectNames } from '~/api/subjects';
 import type { Role } from '~/api/roles';
+import type { AccessRule } from '~/api/rules';
+import { rulesQuery } from '~/api/rules';
 import type { Translate } from '~/i18n/words';
 import { useWords } from '~/i18n/words';
 import { Moment } from '~/parts/format/Moment';
@@ -10,8 +12,6 @@ import { SubjectLink } from '~/parts/subject/SubjectLink';
 import type { Column } from '~/parts/table/ListTable';
 import { ListTable } from '~/parts/table/ListTable';
 import { useListState } from '~/parts/table/list-state';
-import type { AccessRule } from './queries';
-import { rulesWithRoleQuery } from './queries';
 import { words } from './words';
 
 type T = Translate<Extract<keyof (typeof words)['en'], string>>;
@@ -22,7 +22,7 @@ const FILTERS: readonly string[] = [];
 export function RoleHolders({ role }: { role: Role }) {
   const t = useWords(words);
   const list = useListState({ filters: FILTERS, sort: '' });
-  const query = useQuery({ ...rulesWithRoleQuery(role.id, list), placeholderData: (before) => before });
+  const query = useQuery({ ...rulesQuery({ role: role.id }, list), placeholderData: (before) => before });
   const names = useSubjectNames(query.data?.items.map(({ subject }) => subject) ?? []);
   return (
     <ListTable

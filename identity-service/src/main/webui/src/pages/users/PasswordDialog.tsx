@@ -1,9 +1,9 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { nameOf } from '~/api/me';
 import { useWords } from '~/i18n/words';
-import { useConfirm } from '~/parts/confirm/confirm';
 import { OneTimePassword } from './OneTimePassword';
 import type { TemporaryPassword, User } from './queries';
+import { useLeavePassword } from './leave-password';
 import { words } from './words';
 
 interface PasswordDialogProps {
@@ -15,19 +15,7 @@ interface PasswordDialogProps {
 /** A password that has just been issued; as at the creation, only Done closes without asking. */
 export function PasswordDialog({ user, password, onClose }: PasswordDialogProps) {
   const t = useWords(words);
-  const confirm = useConfirm();
-  const leave = () => {
-    confirm({
-      title: t('leavePasswordTitle'),
-      body: t('leavePasswordBody'),
-      action: t('leavePassword'),
-      isDanger: true,
-      run: () => {
-        onClose();
-        return Promise.resolve();
-      },
-    });
-  };
+  const leave = useLeavePassword(onClose);
   return (
     <Modal variant="small" isOpen onClose={leave} aria-labelledby="password-title">
       <ModalHeader title={t('passwordTitle')} labelId="password-title" description={nameOf(user)} />

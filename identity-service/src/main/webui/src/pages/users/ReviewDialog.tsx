@@ -13,12 +13,12 @@ import {
 import { useState } from 'react';
 import { nameOf } from '~/api/me';
 import { useWords } from '~/i18n/words';
-import { useConfirm } from '~/parts/confirm/confirm';
 import { ScopeName } from '~/parts/scope/ScopeName';
 import { useToasts } from '~/parts/toast/toasts';
 import { OneTimePassword } from './OneTimePassword';
 import type { CreatedUser } from './queries';
 import { useUserChanges } from './queries';
+import { useLeavePassword } from './leave-password';
 import { words } from './words';
 
 interface ReviewDialogProps {
@@ -29,25 +29,13 @@ interface ReviewDialogProps {
 /** The new user with his password, which is nowhere else and never shown again: only Done closes without asking. */
 export function ReviewDialog({ user, onClose }: ReviewDialogProps) {
   const t = useWords(words);
-  const confirm = useConfirm();
   const toasts = useToasts();
   const { sendIntroduction } = useUserChanges();
   const [introduce, setIntroduce] = useState(false);
   const [busy, setBusy] = useState(false);
   const password = user.temporaryPassword;
 
-  const leave = () => {
-    confirm({
-      title: t('leavePasswordTitle'),
-      body: t('leavePasswordBody'),
-      action: t('leavePassword'),
-      isDanger: true,
-      run: () => {
-        onClose();
-        return Promise.resolve();
-      },
-    });
-  };
+  const leave = useLeavePassword(onClose);
   const finish = async () => {
     setBusy(true);
     if (introduce) {
