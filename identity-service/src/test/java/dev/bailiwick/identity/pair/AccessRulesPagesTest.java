@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessRulesPagesTest {
-    private static final String CHOSEN = "a password that nobody else has";
     private static final double PATIENCE_MILLIS = 20_000;
     private static final String ANA = "ana@example.com";
     private static final int PROJECTS = 60;
@@ -49,10 +48,7 @@ class AccessRulesPagesTest {
         browser = new Browser();
         page = browser.window();
         looks = new Looks(page);
-        page.navigate(pair.identity().url());
-        var signIn = new SignIn(page);
-        signIn.with(Pair.ADMINISTRATOR, Pair.ADMINISTRATOR_PASSWORD);
-        signIn.choose(CHOSEN);
+        new SignIn(page).asFirstAdministrator(pair, "");
         assertThat(page.getByRole(AriaRole.HEADING, named("Welcome, " + Pair.ADMINISTRATOR)))
                 .isVisible();
     }

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsoleJobTest {
-    private static final String CHOSEN = "a password that nobody else has";
     /** What also a machine with much else to do keeps. */
     private static final double PATIENCE_MILLIS = 20_000;
 
@@ -58,10 +57,7 @@ class ConsoleJobTest {
     @Test
     @Order(1)
     void theAdministratorSignsInAndIsGreeted() {
-        page.navigate(pair.identity().url());
-        var signIn = new SignIn(page);
-        signIn.with(Pair.ADMINISTRATOR, Pair.ADMINISTRATOR_PASSWORD);
-        signIn.choose(CHOSEN);
+        new SignIn(page).asFirstAdministrator(pair, "");
 
         assertThat(heading("Welcome, " + Pair.ADMINISTRATOR)).isVisible();
         for (var area : List.of("Users", "Groups", "Roles", "Access rules")) {
@@ -210,7 +206,7 @@ class ConsoleJobTest {
         window.navigate(pair.identity().url() + "/users");
         var signIn = new SignIn(window);
         signIn.with(ANA, temporaryPassword);
-        signIn.choose(CHOSEN);
+        signIn.choose(SignIn.CHOSEN);
         assertThat(window.getByText("You may not see this")).isVisible();
         assertThat(window.locator("main")).containsText("user:read");
         new Looks(window).at("forbidden");
@@ -236,7 +232,7 @@ class ConsoleJobTest {
         assertThat(page.getByText("Your session has ended")).isVisible();
         looks.at("session-ended");
         var window = page.waitForPopup(() -> button("Sign in again").click());
-        new SignIn(window).with(Pair.ADMINISTRATOR, CHOSEN);
+        new SignIn(window).with(Pair.ADMINISTRATOR, SignIn.CHOSEN);
 
         assertThat(field("Temporary password")).isVisible();
         assertThat(dialog()).containsText("Typed");

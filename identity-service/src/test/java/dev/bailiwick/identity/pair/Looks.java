@@ -38,10 +38,7 @@ final class Looks {
             assertAccessible(name + ", " + suffix);
             look(TELEPHONE, name + "-" + suffix + "-360");
             assertThat(sideways()).as("%s is wider than a telephone", name).isZero();
-            // Colours are looked at above; what the width changes is the same in both schemes.
-            if (scheme == ColorScheme.LIGHT) {
-                assertAccessible(name + ", " + suffix + ", 360 px");
-            }
+            assertAccessible(name + ", " + suffix + ", 360 px");
         }
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(WIDE.width, WIDE.height);
@@ -60,7 +57,8 @@ final class Looks {
     }
 
     private void assertAccessible(String what) {
-        var found = new AxeBuilder(page).analyze().getViolations();
+        // There are no frames here, and without them this mode finds the same in a fraction of the time.
+        var found = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
         assertThat(found.stream().map(Looks::describe).collect(Collectors.joining("\n")))
                 .as("what axe finds at %s", what)
                 .isEmpty();

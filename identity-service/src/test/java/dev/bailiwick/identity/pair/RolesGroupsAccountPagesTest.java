@@ -27,7 +27,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RolesGroupsAccountPagesTest {
-    private static final String CHOSEN = "a password that nobody else has";
     private static final Map<String, String> ROOT = Map.of("type", "tenant", "id", "default");
     private static final Map<String, String> ALPHA = Map.of("type", "project", "id", "alpha");
 
@@ -50,10 +49,7 @@ class RolesGroupsAccountPagesTest {
                 .then()
                 .statusCode(201);
         administrator = browser.window();
-        administrator.navigate(pair.identity().url() + "/roles");
-        var signIn = new SignIn(administrator);
-        signIn.with(Pair.ADMINISTRATOR, Pair.ADMINISTRATOR_PASSWORD);
-        signIn.choose(CHOSEN);
+        new SignIn(administrator).asFirstAdministrator(pair, "/roles");
         dana = ofTheDirectory(Acme.DANA);
     }
 

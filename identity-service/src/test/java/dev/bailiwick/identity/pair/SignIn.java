@@ -4,6 +4,16 @@ import com.microsoft.playwright.Page;
 
 /** Keycloak's own sign-in pages, as a person meets them. */
 record SignIn(Page page) {
+    /** What the first administrator chooses instead of his first password. */
+    static final String CHOSEN = "a password that nobody else has";
+
+    /** Opens a page of the console as the first administrator, who has not signed in before. */
+    void asFirstAdministrator(Pair pair, String path) {
+        page.navigate(pair.identity().url() + path);
+        with(Pair.ADMINISTRATOR, Pair.ADMINISTRATOR_PASSWORD);
+        choose(CHOSEN);
+    }
+
     /** Types address and password into the sign-in page that is shown. */
     void with(String email, String password) {
         page.fill("#username", email);
