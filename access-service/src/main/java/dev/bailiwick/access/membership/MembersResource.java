@@ -49,13 +49,7 @@ public class MembersResource {
         var fact = body.membership(PathIds.group(groupId), PathIds.newSubject(type, id));
         return accessData
                 .write(authority -> MembershipPlans.put(authority, fact))
-                .map(written -> {
-                    var view = MembershipView.of(fact);
-                    return switch (written.answer()) {
-                        case CREATED -> RestResponse.status(RestResponse.Status.CREATED, view);
-                        case KNOWN -> RestResponse.ok(view);
-                    };
-                });
+                .map(written -> written.answer().answer(MembershipView.of(fact)));
     }
 
     @DELETE

@@ -1,6 +1,7 @@
 package dev.bailiwick.access.membership;
 
 import dev.bailiwick.access.change.Outcome;
+import dev.bailiwick.access.change.Put;
 import dev.bailiwick.access.decision.PermissionAt;
 import dev.bailiwick.access.decision.data.Change;
 import dev.bailiwick.access.decision.data.Membership;
@@ -18,12 +19,6 @@ import java.util.List;
  */
 final class MembershipPlans {
     private MembershipPlans() {}
-
-    /** Whether a membership is new, or was known before; late facts change nothing. */
-    enum Put {
-        CREATED,
-        KNOWN
-    }
 
     static Outcome<Put> put(Authority authority, Membership fact) {
         var group = group(authority, fact);

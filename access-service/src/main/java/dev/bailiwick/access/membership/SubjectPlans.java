@@ -1,6 +1,7 @@
 package dev.bailiwick.access.membership;
 
 import dev.bailiwick.access.change.Outcome;
+import dev.bailiwick.access.change.Put;
 import dev.bailiwick.access.decision.data.Change;
 import dev.bailiwick.access.decision.data.MembershipGraph;
 import dev.bailiwick.access.decision.data.Rule;
@@ -22,12 +23,6 @@ final class SubjectPlans {
     static final Permission DELETE = Permission.of("subject:delete");
 
     private SubjectPlans() {}
-
-    /** Whether a subject is new, or was known before. */
-    enum Put {
-        CREATED,
-        KNOWN
-    }
 
     static Outcome<Put> put(Authority authority, Subject fact) {
         return authority

@@ -73,13 +73,9 @@ public class SubjectsResource {
             @NotNull SubjectBody body) {
         var subject = PathIds.newSubject(type, id);
         var fact = body.subject(subject);
-        return accessData.write(authority -> SubjectPlans.put(authority, fact)).map(written -> {
-            var view = SubjectView.of(written.snapshot(), subject);
-            return switch (written.answer()) {
-                case CREATED -> RestResponse.status(RestResponse.Status.CREATED, view);
-                case KNOWN -> RestResponse.ok(view);
-            };
-        });
+        return accessData
+                .write(authority -> SubjectPlans.put(authority, fact))
+                .map(written -> written.answer().answer(SubjectView.of(written.snapshot(), subject)));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.bailiwick.access.scope;
 
 import dev.bailiwick.access.change.Outcome;
+import dev.bailiwick.access.change.Put;
 import dev.bailiwick.access.decision.data.Catalog;
 import dev.bailiwick.access.decision.data.Change;
 import dev.bailiwick.access.decision.data.Rule;
@@ -18,12 +19,6 @@ final class ScopePlans {
     static final int MOST_LEVELS = 256;
 
     private ScopePlans() {}
-
-    /** Whether a scope is new, or was there before. */
-    enum Put {
-        CREATED,
-        KEPT
-    }
 
     static Outcome<Put> put(Authority authority, PutScope command) {
         // Before anything is looked up, so that it tells nothing.
@@ -50,8 +45,8 @@ final class ScopePlans {
             throw new Refusal.ScopeCannotMove().thrown();
         }
         return scope.name().equals(command.name())
-                ? Outcome.unchanged(Put.KEPT)
-                : outcome(Put.KEPT, new Scope(scope.id(), command.name(), scope.parent()));
+                ? Outcome.unchanged(Put.KNOWN)
+                : outcome(Put.KNOWN, new Scope(scope.id(), command.name(), scope.parent()));
     }
 
     private static Outcome<Put> add(Authority authority, PutScope command) {

@@ -67,13 +67,9 @@ public class ScopesResource {
             @NotNull ScopeBody body) {
         var scope = PathIds.newScope(type, id);
         var command = body.command(scope);
-        return accessData.write(authority -> ScopePlans.put(authority, command)).map(written -> {
-            var view = ScopeView.of(written.snapshot(), scope);
-            return switch (written.answer()) {
-                case CREATED -> RestResponse.status(RestResponse.Status.CREATED, view);
-                case KEPT -> RestResponse.ok(view);
-            };
-        });
+        return accessData
+                .write(authority -> ScopePlans.put(authority, command))
+                .map(written -> written.answer().answer(ScopeView.of(written.snapshot(), scope)));
     }
 
     @GET

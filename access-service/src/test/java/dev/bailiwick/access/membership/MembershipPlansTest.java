@@ -10,6 +10,7 @@ import static dev.bailiwick.access.support.Stage.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bailiwick.access.change.Plan;
+import dev.bailiwick.access.change.Put;
 import dev.bailiwick.access.decision.data.Change;
 import dev.bailiwick.access.decision.data.Membership;
 import dev.bailiwick.access.decision.data.Origin;
@@ -45,8 +46,8 @@ class MembershipPlansTest {
 
     @Test
     void whoKeepsALocalGroupSaysWhoIsInIt() {
-        assertThat(stage.carryOut(BEN, put(TEAM, ANA, 1))).isEqualTo(MembershipPlans.Put.CREATED);
-        assertThat(stage.carryOut(BEN, put(TEAM, ANA, 2))).isEqualTo(MembershipPlans.Put.KNOWN);
+        assertThat(stage.carryOut(BEN, put(TEAM, ANA, 1))).isEqualTo(Put.CREATED);
+        assertThat(stage.carryOut(BEN, put(TEAM, ANA, 2))).isEqualTo(Put.KNOWN);
         assertThat(stage.snapshot().memberships().membersOf(TEAM)).containsExactly(ANA);
         assertThat(stage.refusal(ANA, put(TEAM, BEN, 1))).isEqualTo(new Refusal.NotFound());
     }
@@ -55,7 +56,7 @@ class MembershipPlansTest {
     void nobodyPutsInWhomTheGroupWouldGiveMoreThanHeHoldsHimself() {
         stage.rule(TEAM, "l1-researcher", ALPHA);
         assertThat(stage.refusal(BEN, put(TEAM, ANA, 1))).isInstanceOf(Refusal.MissingPermission.class);
-        assertThat(stage.carryOut(ADMIN, put(TEAM, ANA, 1))).isEqualTo(MembershipPlans.Put.CREATED);
+        assertThat(stage.carryOut(ADMIN, put(TEAM, ANA, 1))).isEqualTo(Put.CREATED);
     }
 
     @Test
@@ -72,7 +73,7 @@ class MembershipPlansTest {
 
     @Test
     void aDirectoryGroupFollowsTheDirectory() {
-        assertThat(stage.carryOut(SYSTEM, put(CREW, ANA, 1))).isEqualTo(MembershipPlans.Put.CREATED);
+        assertThat(stage.carryOut(SYSTEM, put(CREW, ANA, 1))).isEqualTo(Put.CREATED);
         assertThat(stage.refusal(ADMIN, put(CREW, BEN, 1))).isEqualTo(new Refusal.FollowsDirectory());
     }
 
@@ -87,7 +88,7 @@ class MembershipPlansTest {
         assertThat(stage.ask(ADMIN, remove(TEAM, ANA, 2)).changes()).isEmpty();
         stage.carryOut(ADMIN, remove(TEAM, ANA, 4));
         assertThat(stage.ask(ADMIN, put(TEAM, ANA, 4)).changes()).isEmpty();
-        assertThat(stage.carryOut(ADMIN, put(TEAM, ANA, 5))).isEqualTo(MembershipPlans.Put.CREATED);
+        assertThat(stage.carryOut(ADMIN, put(TEAM, ANA, 5))).isEqualTo(Put.CREATED);
     }
 
     @Test
@@ -102,7 +103,7 @@ class MembershipPlansTest {
         assertThat(stage.refusal(ADMIN, put(SubjectId.group("none"), ANA, 1))).isEqualTo(new Refusal.NotFound());
     }
 
-    private static Plan<MembershipPlans.Put> put(SubjectId group, SubjectId member, long version) {
+    private static Plan<Put> put(SubjectId group, SubjectId member, long version) {
         return authority -> MembershipPlans.put(authority, new Membership(group, member, version));
     }
 

@@ -9,6 +9,7 @@ import static dev.bailiwick.access.support.Stage.SYSTEM;
 import static dev.bailiwick.access.support.Stage.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bailiwick.access.change.Put;
 import dev.bailiwick.access.decision.data.Change;
 import dev.bailiwick.access.decision.data.Origin;
 import dev.bailiwick.access.decision.data.Subject;
@@ -23,8 +24,8 @@ class SubjectPlansTest {
 
     @Test
     void theSystemRoleSaysWhoExists() {
-        assertThat(put(SYSTEM, ANA, RESEARCH, 1)).isEqualTo(SubjectPlans.Put.CREATED);
-        assertThat(put(SYSTEM, ANA, ALPHA, 2)).isEqualTo(SubjectPlans.Put.KNOWN);
+        assertThat(put(SYSTEM, ANA, RESEARCH, 1)).isEqualTo(Put.CREATED);
+        assertThat(put(SYSTEM, ANA, ALPHA, 2)).isEqualTo(Put.KNOWN);
         assertThat(homeOf(ANA)).isEqualTo(ALPHA);
     }
 
@@ -74,7 +75,7 @@ class SubjectPlansTest {
 
     @Test
     void whoHoldsItAtTheHomesMaySayItThere() {
-        assertThat(put(ADMIN, ANA, RESEARCH, 1)).isEqualTo(SubjectPlans.Put.CREATED);
+        assertThat(put(ADMIN, ANA, RESEARCH, 1)).isEqualTo(Put.CREATED);
         stage.subject(BEN, RESEARCH).rule(BEN, "department-administrator", RESEARCH);
         assertThat(stage.refusal(BEN, authority -> SubjectPlans.put(authority, subject(TEAM, RESEARCH, 1))))
                 .isInstanceOf(Refusal.MissingPermission.class)
@@ -92,7 +93,7 @@ class SubjectPlansTest {
                                 .isEqualTo("homeScope"));
     }
 
-    private SubjectPlans.Put put(SubjectId author, SubjectId id, ScopeId home, long version) {
+    private Put put(SubjectId author, SubjectId id, ScopeId home, long version) {
         return stage.carryOut(author, authority -> SubjectPlans.put(authority, subject(id, home, version)));
     }
 

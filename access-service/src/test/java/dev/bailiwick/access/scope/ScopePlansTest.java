@@ -9,6 +9,7 @@ import static dev.bailiwick.access.support.Stage.NOON;
 import static dev.bailiwick.access.support.Stage.RESEARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bailiwick.access.change.Put;
 import dev.bailiwick.access.decision.data.Change;
 import dev.bailiwick.access.decision.data.Scope;
 import dev.bailiwick.access.decision.data.Snapshot.Occupant;
@@ -28,7 +29,7 @@ class ScopePlansTest {
 
     @Test
     void aScopeIsCreatedUnderItsParent() {
-        assertThat(put(ADMIN, GAMMA, RESEARCH)).isEqualTo(ScopePlans.Put.CREATED);
+        assertThat(put(ADMIN, GAMMA, RESEARCH)).isEqualTo(Put.CREATED);
         assertThat(stage.snapshot().scopes().path(GAMMA)).containsExactly(ScopeId.ROOT, RESEARCH, GAMMA);
     }
 
@@ -43,7 +44,7 @@ class ScopePlansTest {
     @Test
     void whoMayCreateAtTheParentCreates() {
         stage.subject(ANA, RESEARCH).rule(ANA, "research-manager", RESEARCH);
-        assertThat(put(ANA, GAMMA, RESEARCH)).isEqualTo(ScopePlans.Put.CREATED);
+        assertThat(put(ANA, GAMMA, RESEARCH)).isEqualTo(Put.CREATED);
         assertThat(refusal(ANA, ScopeId.of("project", "delta"), ScopeId.ROOT))
                 .isInstanceOf(Refusal.MissingPermission.class);
     }
@@ -119,7 +120,7 @@ class ScopePlansTest {
         assertThat(removal(ADMIN, GAMMA)).isEqualTo(new Refusal.NotFound());
     }
 
-    private ScopePlans.Put put(SubjectId author, ScopeId id, @Nullable ScopeId parent) {
+    private Put put(SubjectId author, ScopeId id, @Nullable ScopeId parent) {
         return stage.carryOut(author, authority -> ScopePlans.put(authority, new PutScope(id, "New", parent)));
     }
 
