@@ -69,14 +69,14 @@ function UserList({ newUser }: { newUser: ReactNode }) {
       actions={
         <ToolbarItem>
           <Button
-            variant="secondary"
+            variant="plain"
             component="a"
             href={exportAddress(list)}
             download
+            aria-label={t('download')}
+            title={t('download')}
             icon={<DownloadIcon />}
-          >
-            {t('download')}
-          </Button>
+          />
         </ToolbarItem>
       }
       empty={<Empty title={t('emptyTitle')} body={t('emptyBody')} action={newUser} />}

@@ -9,6 +9,7 @@ import {
 import DisconnectedIcon from '@patternfly/react-icons/dist/esm/icons/disconnected-icon';
 import ExclamationCircleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon';
 import SearchIcon from '@patternfly/react-icons/dist/esm/icons/search-icon';
+import { useQueryClient } from '@tanstack/react-query';
 import { Problem } from '~/api/problem';
 import { useWords } from '~/i18n/words';
 import { useProblemWords } from '../problem-words';
@@ -24,6 +25,7 @@ interface FailureProps {
 export function Failure({ failure, onRetry }: FailureProps) {
   const t = useWords(words);
   const { sentence } = useProblemWords();
+  const queries = useQueryClient();
   const problem = failure instanceof Problem ? failure : undefined;
   if (problem?.isForbidden) return <Forbidden missing={problem.body.missing} />;
   if (problem?.isMissing) {
@@ -34,6 +36,11 @@ export function Failure({ failure, onRetry }: FailureProps) {
     );
   }
   const outage = problem?.isOutage ?? false;
+  // What failed here has failed elsewhere too, such as the question for the pages in the navigation.
+  const retry = () => {
+    onRetry?.();
+    void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+  };
   return (
     <EmptyState
       headingLevel="h2"
@@ -52,7 +59,7 @@ export function Failure({ failure, onRetry }: FailureProps) {
       {onRetry && (
         <EmptyStateFooter>
           <EmptyStateActions>
-            <Button variant="primary" onClick={onRetry}>
+            <Button variant="primary" onClick={retry}>
               {t('retry')}
             </Button>
           </EmptyStateActions>

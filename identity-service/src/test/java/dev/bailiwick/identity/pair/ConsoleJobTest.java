@@ -253,6 +253,8 @@ class ConsoleJobTest {
         pair.access().awaitReady(Duration.ofSeconds(90));
         button("Try again").click();
         assertThat(row(ANA)).isVisible();
+        assertThat(page.getByRole(AriaRole.NAVIGATION, named("Pages")).getByText("Groups", exactly()))
+                .isVisible();
     }
 
     @Test
