@@ -29,8 +29,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobTest {
-    private static final String EMAIL = "ana@example.com";
-    private static final String NEW_EMAIL = "ana.berg@example.com";
+    private static final String EMAIL = Client.newEmail("ana");
+    private static final String NEW_EMAIL = Client.newEmail("ana.berg");
     private static final String CHOSEN = "a password that Ana likes";
     private static final Map<String, String> ROOT = Map.of("type", "tenant", "id", "default");
     private static final Map<String, String> RESEARCH = Map.of("type", "department", "id", "research");
