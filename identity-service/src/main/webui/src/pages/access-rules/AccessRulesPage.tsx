@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useMaySomewhere } from '~/api/me';
+import type { Role } from '~/api/roles';
 import { rolesQuery, useRoleName } from '~/api/roles';
 import type { AccessRule } from '~/api/rules';
 import { rulesQuery } from '~/api/rules';
@@ -19,11 +20,17 @@ import type { Column } from '~/parts/table/ListTable';
 import { ListTable } from '~/parts/table/ListTable';
 import type { ListState } from '~/parts/table/list-state';
 import { useListState } from '~/parts/table/list-state';
+import type { ListFilter } from '~/parts/table/ListToolbar';
+import { useSelection } from '~/parts/table/selection';
 import { AccessRulesDialog } from './AccessRulesButton';
 import type { FoundPerson } from './FindPersonDialog';
 import { FindPersonDialog } from './FindPersonDialog';
-import { CREATE, FILTERS, READ } from './queries';
+import { FindGroupDialog } from './FindGroupDialog';
+import { rememberEmail, useNarrowed } from './narrowed';
+import { CREATE, DELETE, FILTERS, READ } from './queries';
 import { RemoveRuleButton } from './RemoveRuleButton';
+import { RemoveRulesButton } from './RemoveRulesButton';
+import { useRuleInWords } from './rule-in-words';
 import { ScopeFilterDialog } from './ScopeFilterDialog';
 import { SubjectName, useSubjectName } from './SubjectName';
 import { Until } from './SubjectRules';
@@ -83,6 +90,11 @@ function RuleList() {
     query.data?.items.flatMap(({ subject, createdBy }) => [subject, createdBy]) ?? [],
   );
   const { data: roles = [] } = useQuery(rolesQuery);
+  const narrowedBy = useNarrowed(list);
+  const mayRemove = useMaySomewhere(DELETE) ?? false;
+  const shown = query.data?.items ?? NONE;
+  const inWords = useRuleInWords(shown, names);
+  const selection = useSelection(shown, inWords);
   return (
     <ListTable
       label={app('accessRules')}
@@ -91,17 +103,28 @@ function RuleList() {
       columns={columns(t, names)}
       rowKey={(rule) => rule.id}
       rowActions={(rule) => <RemoveButton rule={rule} names={names} />}
-      filters={[
-        {
-          name: 'role',
-          label: t('role'),
-          options: roles.map(({ id, name }) => ({ value: id, label: name })),
-        },
-      ]}
-      actions={<Narrowing list={list} />}
+      filters={roles.length === 0 ? [] : [roleFilter(t, roles)]}
+      narrowedBy={narrowedBy}
+      {...(mayRemove && { selection })}
+      actions={
+        <>
+          <Narrowing list={list} />
+          <RemoveRulesButton rules={selection.chosen} inWords={inWords} />
+        </>
+      }
       empty={<Empty title={t('emptyTitle')} body={t('emptyBody')} />}
     />
   );
+}
+
+const NONE: readonly AccessRule[] = [];
+
+function roleFilter(t: T, roles: readonly Role[]): ListFilter {
+  return {
+    name: 'role',
+    label: t('role'),
+    options: roles.map(({ id, name }) => ({ value: id, label: name })),
+  };
 }
 
 function columns(t: T, names: ReadonlyMap<string, string>): readonly Column<AccessRule>[] {
@@ -130,11 +153,12 @@ function RoleName({ id }: { id: string }): ReactNode {
   return useRoleName(id);
 }
 
-/** What narrows the list to a person or a scope; both are too many for a menu. */
+/** What narrows the list to a person, a group or a scope; all of them are too many for a menu. */
 function Narrowing({ list }: { list: ListState }) {
   const t = useWords(words);
-  const [open, setOpen] = useState<'person' | 'scope' | null>(null);
+  const [open, setOpen] = useState<'person' | 'group' | 'scope' | null>(null);
   const mayFind = useMaySomewhere(CREATE) ?? false;
+  const mayReadGroups = useMaySomewhere('group:read') ?? false;
   const close = () => setOpen(null);
   return (
     <>
@@ -145,6 +169,13 @@ function Narrowing({ list }: { list: ListState }) {
           </Button>
         </ToolbarItem>
       )}
+      {mayReadGroups && (
+        <ToolbarItem>
+          <Button variant="control" onClick={() => setOpen('group')}>
+            {t('group')}
+          </Button>
+        </ToolbarItem>
+      )}
       <ToolbarItem>
         <Button variant="control" onClick={() => setOpen('scope')}>
           {t('scopeFilter')}
@@ -152,8 +183,18 @@ function Narrowing({ list }: { list: ListState }) {
       </ToolbarItem>
       {open === 'person' && (
         <FindPersonDialog
-          onFound={({ id }) => {
+          onFound={({ id, email }) => {
+            rememberEmail(id, email);
             list.setFilter('subject', `user/${id}`);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      {open === 'group' && (
+        <FindGroupDialog
+          onFound={(id) => {
+            list.setFilter('subject', `group/${id}`);
             close();
           }}
           onClose={close}

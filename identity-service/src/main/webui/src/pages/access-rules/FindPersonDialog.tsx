@@ -11,6 +11,7 @@ import { words } from './words';
 export interface FoundPerson {
   id: string;
   name: string;
+  email: string;
 }
 
 interface FindPersonDialogProps {
@@ -27,7 +28,7 @@ export function FindPersonDialog({ onFound, onClose }: FindPersonDialogProps) {
   const submit = async ({ email }: { email: string }) => {
     try {
       const person = await findPerson(email.trim());
-      onFound({ id: person.id, name: nameOf(person) });
+      onFound({ id: person.id, name: nameOf(person), email: person.email });
     } catch (failure) {
       if (!(failure instanceof Problem) || !failure.isMissing) throw failure;
       form.setError('email', { type: 'server', message: t('notFound') }, { shouldFocus: true });

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { permittedScopesQuery } from '~/api/me';
 import { access, answered, bodyOf, identity } from '~/api/client';
 import type { components } from '~/api/generated/access';
@@ -14,6 +14,29 @@ export const READ = 'access-rule:read';
 export const DELETE = 'access-rule:delete';
 
 export const FILTERS = ['subject', 'role', 'scope', 'effectiveAt'] as const;
+
+const GROUPS_AT_ONCE = 20;
+
+/** The groups whose names contain a text; the first few, which a longer text narrows. */
+export const groupSearchQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['groups', 'search', search],
+    queryFn: ({ signal }) => {
+      const query = { limit: String(GROUPS_AT_ONCE), sort: 'name', ...(search === '' ? {} : { search }) };
+      return bodyOf(identity.GET('/api/v1/groups', { params: { query }, signal }));
+    },
+  });
+
+/** The address of a person, or nothing where that may not be known. */
+export const emailQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['users', 'email', id],
+    queryFn: async ({ signal }) => {
+      const query = { id: [id], limit: 1 };
+      const { items } = await bodyOf(identity.GET('/api/v1/users', { params: { query }, signal }));
+      return items[0]?.email ?? null;
+    },
+  });
 
 /** Somebody by his exact address, for whoever may give rules, though he may not read users. */
 export function findPerson(email: string) {
@@ -44,6 +67,8 @@ export function useRuleChanges() {
     void queries.invalidateQueries({ queryKey: ['roles', 'grantable'] });
     await queries.invalidateQueries({ queryKey: ['access-rules'] });
   };
+  const withdraw = async (ids: readonly string[], dryRun: boolean) =>
+    (await bodyOf(access.POST('/api/v1/access-rules:delete', { body: { ids: [...ids], dryRun } }))).items;
   return {
     create: async (body: Schemas['NewAccessRules']) => {
       await answered(access.POST('/api/v1/access-rules', { body }));
@@ -51,6 +76,13 @@ export function useRuleChanges() {
     },
     remove: async (id: string) => {
       await answered(access.DELETE('/api/v1/access-rules/{id}', { params: { path: { id } } }));
+      await changed();
+    },
+    /** Says which of these rules would go, and changes nothing; fails as the removal would. */
+    rehearseRemoval: (ids: readonly string[]) => withdraw(ids, true),
+    /** All of them or none. */
+    removeAll: async (ids: readonly string[]) => {
+      await withdraw(ids, false);
       await changed();
     },
   };

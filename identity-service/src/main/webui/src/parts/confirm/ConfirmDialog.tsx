@@ -51,21 +51,23 @@ export default function ConfirmDialog({
         )}
       </ModalBody>
       <ModalFooter>
-        <Button
-          variant={isDanger ? 'danger' : 'primary'}
-          isLoading={running}
-          isDisabled={running}
-          onClick={() => void perform(run)}
-        >
-          {action}
-        </Button>
+        {run && (
+          <Button
+            variant={isDanger ? 'danger' : 'primary'}
+            isLoading={running}
+            isDisabled={running}
+            onClick={() => void perform(run)}
+          >
+            {action}
+          </Button>
+        )}
         {instead && (
           <Button variant="secondary" isDisabled={running} onClick={() => void perform(instead.run)}>
             {instead.action}
           </Button>
         )}
-        <Button variant="link" isDisabled={running} onClick={onClose}>
-          {t('cancel')}
+        <Button variant={run ? 'link' : 'primary'} isDisabled={running} onClick={onClose}>
+          {t(run ? 'cancel' : 'close')}
         </Button>
       </ModalFooter>
     </Modal>

@@ -10,8 +10,8 @@ export interface Confirmation {
   isDanger?: boolean;
   /** Another way, such as suspending instead of deleting. */
   instead?: { action: string; run: () => Promise<void> };
-  /** What the button does; a failure is shown in the dialog, which stays. */
-  run: () => Promise<void>;
+  /** What the button does; a failure is shown in the dialog, which stays. Null when the body says why nothing can be done. */
+  run: (() => Promise<void>) | null;
 }
 
 export type Confirm = (confirmation: Confirmation) => void;

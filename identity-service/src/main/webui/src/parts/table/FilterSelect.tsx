@@ -32,7 +32,7 @@ export function FilterSelect({ filter, value, onChange }: FilterSelectProps) {
       toggle={(ref) => (
         <MenuToggle ref={ref} onClick={() => setOpen(!open)} isExpanded={open}>
           {filter.label}
-          {chosen && `: ${chosen.label}`}
+          {value !== undefined && `: ${chosen?.label ?? value}`}
         </MenuToggle>
       )}
     >

@@ -1,4 +1,4 @@
-import { Skeleton } from '@patternfly/react-core';
+import { Checkbox, Skeleton } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -10,7 +10,10 @@ import { ListToolbar } from './ListToolbar';
 import type { ListFilter } from './ListToolbar';
 import { Pager } from './Pager';
 import type { ListState } from './list-state';
+import type { Narrowed } from './NarrowedBy';
+import { NarrowedBy } from './NarrowedBy';
 import { NoMatch } from './NoMatch';
+import type { Selection } from './selection';
 
 /** A page of a list, as all our list operations answer it. */
 export interface ListPage<T> {
@@ -43,6 +46,10 @@ interface ListTableProps<T> {
   /** What is searched; no search without it. */
   searchLabel?: string;
   filters?: readonly ListFilter[];
+  /** What narrows the list besides, and by what name; stands below the toolbar, where it can be taken away. */
+  narrowedBy?: readonly Narrowed[];
+  /** The rows that are chosen, where several can be, to do something to all of them. */
+  selection?: Selection<T>;
   /** Buttons in the toolbar. */
   actions?: ReactNode;
   /** What stands there when there is nothing to list at all. */
@@ -59,6 +66,8 @@ export function ListTable<T>({
   rowActions,
   searchLabel,
   filters = [],
+  narrowedBy = [],
+  selection,
   actions,
   empty,
 }: ListTableProps<T>) {
@@ -84,7 +93,7 @@ export function ListTable<T>({
       },
     };
   };
-  const width = shown.length + (rowActions ? 1 : 0);
+  const width = shown.length + (rowActions ? 1 : 0) + (selection ? 1 : 0);
 
   return (
     <>
@@ -96,6 +105,7 @@ export function ListTable<T>({
         actions={actions}
         pager={<Pager list={list} page={page} />}
       />
+      <NarrowedBy list={list} narrowed={narrowedBy} />
       {query.error && !page ? (
         <Failure failure={query.error} onRetry={() => void query.refetch()} />
       ) : isEmpty ? (
@@ -105,6 +115,11 @@ export function ListTable<T>({
           <Table aria-label={label} variant="compact" gridBreakPoint="grid-lg">
             <Thead>
               <Tr>
+                {selection && (
+                  <Th className={CHECK} aria-label={t('selection')}>
+                    <AllCheckbox label={label} items={page?.items ?? []} selection={selection} />
+                  </Th>
+                )}
                 {shown.map((column, index) => (
                   <Th key={column.key} modifier="nowrap" {...sortOf(column, index)}>
                     {column.title}
@@ -116,7 +131,17 @@ export function ListTable<T>({
             <Tbody>
               {page
                 ? page.items.map((item) => (
-                    <Tr key={rowKey(item)}>
+                    <Tr key={rowKey(item)} isRowSelected={selection?.chosen.includes(item) ?? false}>
+                      {selection && (
+                        <Td className={CHECK}>
+                          <Checkbox
+                            id={`select-${rowKey(item)}`}
+                            aria-label={t('select', { name: selection.nameOf(item) })}
+                            isChecked={selection.chosen.includes(item)}
+                            onChange={() => selection.toggle(item)}
+                          />
+                        </Td>
+                      )}
                       {shown.map(({ key, title, cell, isName }) => (
                         <Td
                           key={key}
@@ -150,4 +175,26 @@ export function ListTable<T>({
   );
 }
 
+function AllCheckbox<T>({
+  label,
+  items,
+  selection,
+}: {
+  label: string;
+  items: readonly T[];
+  selection: Selection<T>;
+}) {
+  const t = useWords(words);
+  const count = selection.chosen.length;
+  return (
+    <Checkbox
+      id="select-all"
+      aria-label={t('selectAll', { name: label })}
+      isChecked={count > 0 && count < items.length ? null : count > 0}
+      onChange={() => selection.set(count < items.length ? items : [])}
+    />
+  );
+}
+
+const CHECK = 'pf-v6-c-table__check';
 const SKELETON = [0, 1, 2, 3, 4];
