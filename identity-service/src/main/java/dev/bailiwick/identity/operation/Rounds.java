@@ -20,6 +20,7 @@ public final class Rounds {
     private final Supplier<Uni<Void>> round;
     private final AtomicBoolean underWay = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
+    private volatile boolean failing;
     private volatile boolean stopped;
     private volatile long timer = -1;
 
@@ -53,12 +54,23 @@ public final class Rounds {
         var context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
         VertxContextSafetyToggle.setContextSafe(context, true);
         context.runOnContext(
-                _ -> Uni.createFrom().deferred(() -> round.get()).subscribe().with(_ -> end(), this::failed));
+                _ -> Uni.createFrom().deferred(() -> round.get()).subscribe().with(_ -> succeeded(), this::failed));
+    }
+
+    private void succeeded() {
+        if (failing) {
+            failing = false;
+            LOG.infof("Rounds of %s succeed again", name);
+        }
+        end();
     }
 
     private void failed(Throwable failure) {
-        // What is not there in one round is looked for again in the next, so a warning without a stack is enough.
-        LOG.warnf("A round of %s failed: %s", name, failure.toString());
+        // What is not there in one round is looked for again in the next, so one warning without a stack is enough.
+        if (!failing) {
+            failing = true;
+            LOG.warnf("A round of %s failed, and is tried again every %s: %s", name, interval, failure.toString());
+        }
         end();
     }
 
