@@ -32,7 +32,7 @@ public class GroupPages {
         var attribute = "g." + order.sort().word();
         var beyond = order.descending() ? "<" : ">";
         conditions
-                .where("(%1$s %2$s :value or %1$s = :value and g.id %2$s :id)".formatted(attribute, beyond))
+                .where("%1$s %2$s= :value and (%1$s %2$s :value or g.id %2$s :id)".formatted(attribute, beyond))
                 .with("value", order.sort().parse(place.value()))
                 .with("id", place.key());
     }

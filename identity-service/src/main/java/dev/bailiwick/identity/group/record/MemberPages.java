@@ -31,7 +31,7 @@ public class MemberPages {
         var conditions = conditions(query, visible);
         query.after()
                 .ifPresent(place -> conditions
-                        .where("(m.joinedAt > :at or m.joinedAt = :at and m.userKey > :key)")
+                        .where("m.joinedAt >= :at and (m.joinedAt > :at or m.userKey > :key)")
                         .with("at", Instant.parse(place.value()))
                         .with("key", place.key()));
         var text = "select u, m.joinedAt " + MEMBERS + conditions + " order by m.joinedAt, m.userKey";

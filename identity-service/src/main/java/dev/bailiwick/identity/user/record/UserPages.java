@@ -22,11 +22,12 @@ public class UserPages {
                         .getResultList()));
     }
 
+    /** Said so that an index can begin at the place, instead of reading all that lies before it. */
     private static void after(Conditions conditions, UserOrder order, Position place) {
         var value = order.field().expression();
         var beyond = order.descending() ? "<" : ">";
         conditions
-                .where("(%1$s %2$s :value or %1$s = :value and u.userKey %2$s :key)".formatted(value, beyond))
+                .where("%1$s %2$s= :value and (%1$s %2$s :value or u.userKey %2$s :key)".formatted(value, beyond))
                 .with("value", order.field().parse(place.value()))
                 .with("key", place.key());
     }
