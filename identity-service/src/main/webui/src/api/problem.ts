@@ -47,9 +47,9 @@ export class Problem extends Error {
     return this.status === 0;
   }
 
-  /** Something that the service needs is away: trying again later may help. */
+  /** Something that the service needs is away, and comes back; a fault of its own (500) does not pass by waiting. */
   get isOutage(): boolean {
-    return this.status === 0 || this.status >= 500;
+    return this.status === 0 || this.status > 500;
   }
 }
 

@@ -28,6 +28,7 @@ export function useProblemWords(): ProblemWords {
 }
 
 function problemWords(t: Translate<Keys>): ProblemWords {
+  const violation = ({ code, message }: Violation) => say(t, `violation:${code}`, message);
   return {
     sentence: (failure) => {
       if (!(failure instanceof Problem)) return t('code:internal');
@@ -40,8 +41,11 @@ function problemWords(t: Translate<Keys>): ProblemWords {
             })
           : t('forbiddenSomewhere', { permission: missing.permission });
       }
+      if (failure.code === 'invalid' && failure.violations.length > 0) {
+        return failure.violations.map(violation).join(' ');
+      }
       return say(t, `code:${failure.code}`, detail ?? title ?? t('code:internal'));
     },
-    violation: ({ code, message }) => say(t, `violation:${code}`, message),
+    violation,
   };
 }

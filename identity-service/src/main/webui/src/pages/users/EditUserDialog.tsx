@@ -88,8 +88,14 @@ function EditUserForm({ read, homes, onClose }: EditUserFormProps) {
       setNewer(await queries.query({ ...userQuery(user.id), staleTime: 0 }));
     }
   };
+  // What was typed here stays; whatever else stands in the form is as it is now.
   const takeOver = (present: VersionedUser) => {
+    const before = valuesOf(user);
+    const typed = form.getValues();
     form.reset(valuesOf(present.user));
+    FIELDS.filter((field) => typed[field] !== before[field]).forEach((field) =>
+      form.setValue(field, typed[field], { shouldDirty: true }),
+    );
     setOpened(present);
     setNewer(null);
   };

@@ -63,7 +63,7 @@ export const words = defineWords('users', {
     saved: '{{name}} has been changed',
     staleTitle: 'Somebody else has changed this user meanwhile',
     staleBody:
-      'Changed since you opened this form: {{what}}. Take over the present state, and change it anew.',
+      'Changed since you opened this form: {{what}}. Take over the present state: what you have typed stays, and is saved when you press Save.',
     staleNothing: 'nothing that this form shows',
     takeOver: 'Take over the present state',
     accessRules: 'Access rules',
@@ -223,7 +223,7 @@ export const words = defineWords('users', {
     saved: '{{name}} ist geändert',
     staleTitle: 'Jemand anderes hat diese Person inzwischen geändert',
     staleBody:
-      'Geändert, seit Sie dieses Formular geöffnet haben: {{what}}. Übernehmen Sie den jetzigen Stand und ändern Sie ihn neu.',
+      'Geändert, seit Sie dieses Formular geöffnet haben: {{what}}. Übernehmen Sie den jetzigen Stand: Was Sie getippt haben, bleibt und wird mit „Speichern“ gespeichert.',
     staleNothing: 'nichts, was dieses Formular zeigt',
     takeOver: 'Jetzigen Stand übernehmen',
     accessRules: 'Zugriffsregeln',

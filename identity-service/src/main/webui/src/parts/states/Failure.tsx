@@ -10,6 +10,8 @@ import DisconnectedIcon from '@patternfly/react-icons/dist/esm/icons/disconnecte
 import ExclamationCircleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon';
 import SearchIcon from '@patternfly/react-icons/dist/esm/icons/search-icon';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import { access, bodyOf } from '~/api/client';
 import { Problem } from '~/api/problem';
 import { useWords } from '~/i18n/words';
 import { useProblemWords } from '../problem-words';
@@ -27,6 +29,14 @@ export function Failure({ failure, onRetry }: FailureProps) {
   const { sentence } = useProblemWords();
   const queries = useQueryClient();
   const problem = failure instanceof Problem ? failure : undefined;
+  const outage = problem?.isOutage ?? false;
+  // What failed here has failed elsewhere too, such as the question for the pages in the navigation.
+  const retry = () => {
+    onRetry?.();
+    void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+  };
+  useReturn(outage, retry);
+
   if (problem?.isForbidden) return <Forbidden missing={problem.body.missing} />;
   if (problem?.isMissing) {
     return (
@@ -35,12 +45,6 @@ export function Failure({ failure, onRetry }: FailureProps) {
       </EmptyState>
     );
   }
-  const outage = problem?.isOutage ?? false;
-  // What failed here has failed elsewhere too, such as the question for the pages in the navigation.
-  const retry = () => {
-    onRetry?.();
-    void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
-  };
   return (
     <EmptyState
       headingLevel="h2"
@@ -67,4 +71,27 @@ export function Failure({ failure, onRetry }: FailureProps) {
       )}
     </EmptyState>
   );
+}
+
+const PAUSE_MS = 5_000;
+
+/** In an outage, looks now and then whether both services answer again, so that nobody has to press anything. */
+function useReturn(outage: boolean, onReturn: () => void): void {
+  const returned = useEffectEvent(onReturn);
+  useEffect(() => {
+    if (!outage) return;
+    const leaving = new AbortController();
+    const look = () =>
+      bodyOf(
+        access.GET('/api/v1/me/permitted-scopes', {
+          params: { query: { permission: 'user:read' } },
+          signal: leaving.signal,
+        }),
+      );
+    const timer = setInterval(() => void look().then(returned, () => undefined), PAUSE_MS);
+    return () => {
+      clearInterval(timer);
+      leaving.abort();
+    };
+  }, [outage]);
 }

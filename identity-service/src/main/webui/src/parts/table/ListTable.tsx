@@ -103,7 +103,7 @@ export function ListTable<T>({
         filters={filters}
         columns={columns}
         actions={actions}
-        pager={<Pager list={list} page={page} />}
+        pager={<Pager list={list} page={page} isOld={query.isPlaceholderData} />}
       />
       <NarrowedBy list={list} narrowed={narrowedBy} />
       {query.error && !page ? (
@@ -170,7 +170,7 @@ export function ListTable<T>({
           )}
         </div>
       )}
-      <Pager list={list} page={page} isBottom />
+      <Pager list={list} page={page} isOld={query.isPlaceholderData} isBottom />
     </>
   );
 }

@@ -7,11 +7,13 @@ import { LIMITS } from './list-state';
 interface PagerProps {
   list: ListState;
   page: { items: unknown[]; nextCursor: string | null; total?: number } | undefined;
+  /** Whether the page is still that of the list or page before: what comes after it is no place in this one. */
+  isOld: boolean;
   isBottom?: boolean;
 }
 
 /** To the page after this one and back, with how many there are in all. */
-export function Pager({ list, page, isBottom = false }: PagerProps) {
+export function Pager({ list, page, isOld, isBottom = false }: PagerProps) {
   const t = useWords(words);
   const next = page?.nextCursor ?? null;
   if (!page || (isBottom && next === null && list.page === 1)) return null;
@@ -26,7 +28,7 @@ export function Pager({ list, page, isBottom = false }: PagerProps) {
       {...(page.total === undefined ? {} : { itemCount: page.total })}
       isDisabled={false}
       onNextClick={() => {
-        if (next !== null) list.next(next);
+        if (next !== null && !isOld) list.next(next);
       }}
       onPreviousClick={list.previous}
       onPerPageSelect={(_event, limit) => list.setLimit(limit)}

@@ -124,6 +124,21 @@ class AccessRulesPagesTest {
 
     @Test
     @Order(4)
+    void peopleWithoutAnyAccessAreFoundAmongTheUsers() {
+        program.created("without@example.com");
+        page.navigate(pair.identity().url() + "/users");
+        assertThat(row(ANA)).containsText("2 rules");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Access").setExact(true))
+                .click();
+        page.getByRole(AriaRole.OPTION, named("Without access")).click();
+
+        assertThat(row("without@example.com")).isVisible();
+        assertThat(row(ANA)).hasCount(0);
+        assertThat(row(Pair.ADMINISTRATOR)).hasCount(0);
+    }
+
+    @Test
+    @Order(5)
     void thePageOfAllRulesIsNarrowedToAPersonFoundByTheExactAddress() {
         page.navigate(pair.identity().url() + "/access-rules");
         assertThat(row("System administrator").first()).isVisible();
@@ -141,7 +156,7 @@ class AccessRulesPagesTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void theLastAdministratorIsNotTaken() {
         page.navigate(pair.identity().url() + "/access-rules?role=system-administrator");
         var own = row(Pair.ADMINISTRATOR);

@@ -1,5 +1,6 @@
 package dev.bailiwick.identity.pair;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -28,6 +29,12 @@ final class Browser implements AutoCloseable {
     Page window() {
         BrowserContext person = chromium.newContext();
         return person.newPage();
+    }
+
+    /** A window of another browser, where the same person is signed in, and nothing else is kept. */
+    Page likeWindow(Page other) {
+        var session = new NewContextOptions().setStorageState(other.context().storageState());
+        return chromium.newContext(session).newPage();
     }
 
     @Override

@@ -10,10 +10,14 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -35,6 +39,7 @@ class ConsoleJobTest {
     private Browser browser;
     private Client program;
     private Page page;
+    private Page ana;
     private Looks looks;
     private String temporaryPassword = "not issued yet";
 
@@ -45,6 +50,7 @@ class ConsoleJobTest {
         program = new Client(pair);
         browser = new Browser();
         page = browser.window();
+        ana = browser.window();
         looks = new Looks(page);
     }
 
@@ -146,6 +152,52 @@ class ConsoleJobTest {
 
     @Test
     @Order(6)
+    void theListIsDownloadedAsItIsNarrowedAndSorted() throws IOException {
+        page.navigate(pair.identity().url() + "/users?search=many&sort=-email");
+        assertThat(row("many-24@example.com")).isVisible();
+
+        var download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, named("Download as CSV")).click());
+
+        assertThat(download.suggestedFilename()).isEqualTo("users.csv");
+        var lines = Files.readAllLines(download.path());
+        assertThat(lines).hasSize(26);
+        assertThat(lines.getFirst()).startsWith("id,email,firstName,");
+        assertThat(lines.get(1)).contains(",many-24@example.com,", ",tenant/default,local,invited,");
+        assertThat(lines.getLast()).contains(",many-00@example.com,");
+    }
+
+    @Test
+    @Order(7)
+    void goingBackFindsTheListAsItWasLeft() {
+        button("Status").click();
+        page.getByRole(AriaRole.OPTION, named("Invited")).click();
+        assertThat(button("Status: Invited")).isVisible();
+        assertThat(page.locator(".bw-table")).hasAttribute("aria-busy", "false");
+        page.getByRole(AriaRole.BUTTON, named("Next page")).first().click();
+        page.getByRole(AriaRole.LINK, named("many-02@example.com")).click();
+        assertThat(heading("many-02@example.com")).isVisible();
+        choose("Edit");
+        assertThat(dialog()).isVisible();
+
+        page.goBack();
+        assertThat(dialog()).hasCount(0);
+        assertThat(row("many-02@example.com")).isVisible();
+        assertThat(button("Status: Invited")).isVisible();
+        assertThat(page.getByRole(AriaRole.TEXTBOX, named("Search email or name")))
+                .hasValue("many");
+        page.goForward();
+        assertThat(heading("many-02@example.com")).isVisible();
+        assertThat(dialog()).hasCount(0);
+        page.goBack();
+        page.getByRole(AriaRole.BUTTON, named("Previous page")).first().click();
+        assertThat(row("many-24@example.com")).isVisible();
+        open("Users");
+        assertThat(row(ANA)).isVisible();
+    }
+
+    @Test
+    @Order(8)
     void aChangeBySomebodyElseIsToldAndNotOverwritten() {
         page.getByRole(AriaRole.LINK, named(ANA)).click();
         assertThat(heading(ANA)).isVisible();
@@ -162,14 +214,14 @@ class ConsoleJobTest {
         looks.at("user-edit-stale");
         button("Take over the present state").click();
         assertThat(field("Last name")).hasValue("Berg");
-        field("First name").fill("Anna");
+        assertThat(field("First name")).hasValue("Anna");
         button("Save").click();
 
         assertThat(heading("Anna Berg")).isVisible();
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void aUserIsSuspendedAndResumed() {
         choose("Suspend");
         assertThat(dialog()).containsText("His access rules stay");
@@ -178,7 +230,7 @@ class ConsoleJobTest {
                 .click();
         assertThat(page.locator("main")).containsText("Suspended");
 
-        openActions();
+        openActions(page);
         assertThat(menuItem("Temporary password")).containsText("Resume him first");
         looks.at("user-actions");
         menuItem("Resume").click();
@@ -186,7 +238,7 @@ class ConsoleJobTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void aNewTemporaryPasswordIsIssued() {
         choose("Temporary password");
         button("Issue password").click();
@@ -200,27 +252,61 @@ class ConsoleJobTest {
     }
 
     @Test
-    @Order(9)
-    void theNewUserSignsInAndIsToldKindlyThatNothingIsOpen() {
-        var window = browser.window();
-        window.navigate(pair.identity().url() + "/users");
-        var signIn = new SignIn(window);
-        signIn.with(ANA, temporaryPassword);
-        signIn.choose(SignIn.CHOSEN);
-        assertThat(window.getByText("You may not see this")).isVisible();
-        assertThat(window.locator("main")).containsText("user:read");
-        new Looks(window).at("forbidden");
+    @Order(11)
+    void theHistoryOfAUserSaysWhatWasDoneToHimAndByWhom() {
+        page.getByRole(AriaRole.TAB, named("History")).click();
 
-        window.navigate(pair.identity().url());
-        assertThat(window.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Welcome, Anna Berg")))
-                .isVisible();
-        assertThat(window.getByText("Nothing has been opened to you here yet")).isVisible();
-        new Looks(window).at("home-nothing");
-        window.context().close();
+        assertThat(row("Temporary password issued")).hasCount(1);
+        assertThat(row("Resumed")).containsText(Pair.ADMINISTRATOR);
+        assertThat(row("Suspended")).containsText(Pair.ADMINISTRATOR);
+        assertThat(row("Introductory email ordered")).containsText(Pair.ADMINISTRATOR);
+        assertThat(page.getByRole(AriaRole.ROW).last()).containsText("Creation begun");
+        looks.at("user-history");
     }
 
     @Test
-    @Order(10)
+    @Order(12)
+    void theNewUserSignsInAndIsToldKindlyThatNothingIsOpen() {
+        ana.navigate(pair.identity().url() + "/users");
+        var signIn = new SignIn(ana);
+        signIn.with(ANA, temporaryPassword);
+        signIn.choose(SignIn.CHOSEN);
+        assertThat(ana.getByText("You may not see this")).isVisible();
+        assertThat(ana.locator("main")).containsText("user:read");
+        new Looks(ana).at("forbidden");
+
+        ana.navigate(pair.identity().url());
+        assertThat(ana.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Welcome, Anna Berg")))
+                .isVisible();
+        assertThat(ana.getByText("Nothing has been opened to you here yet")).isVisible();
+        new Looks(ana).at("home-nothing");
+    }
+
+    @Test
+    @Order(13)
+    void whomAnotherAdministratorDeletesMeanwhileIsSaidToBeGone() {
+        makeAdministrator(ANA);
+        var address = pair.identity().url() + "/users/" + idOf("many-07@example.com");
+        page.navigate(address);
+        choose("Edit");
+        field("First name").fill("Maja");
+
+        ana.navigate(address);
+        choose(ana, "Delete");
+        ana.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
+                .click();
+        assertThat(ana.getByText("many-07@example.com is deleted")).isVisible();
+        ana.context().close();
+
+        button("Save").click();
+        assertThat(dialog()).containsText("It does not exist any more");
+        assertThat(field("First name")).hasValue("Maja");
+        page.navigate(pair.identity().url());
+    }
+
+    @Test
+    @Order(14)
     void whatWasTypedOutlivesTheSession() {
         open("Users");
         button("New user").click();
@@ -242,23 +328,33 @@ class ConsoleJobTest {
     }
 
     @Test
-    @Order(11)
-    void anOutageOfAccessServiceIsSaidAndPasses() {
+    @Order(15)
+    void anOutageOfAccessServiceIsSaidAndPassesWithNothingLost() {
+        button("New user").click();
+        field("Email").fill("patient@example.com");
         pair.access().kill();
-        page.reload();
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Try again"))).isVisible();
-        looks.at("outage");
+        button("Create").click();
+        assertThat(dialog()).containsText("A part that the service needs is away. Try again in a moment.");
+        var other = page.context().newPage();
+        other.navigate(pair.identity().url() + "/users");
+        assertThat(other.getByText("This page goes on by itself as soon as it is back"))
+                .isVisible();
+        new Looks(other).at("outage");
 
         pair.access().restart();
         pair.access().awaitReady(Duration.ofSeconds(90));
-        button("Try again").click();
-        assertThat(row(ANA)).isVisible();
-        assertThat(page.getByRole(AriaRole.NAVIGATION, named("Pages")).getByText("Groups", exactly()))
+        assertThat(other.getByRole(AriaRole.LINK, named(ANA))).isVisible();
+        assertThat(other.getByRole(AriaRole.NAVIGATION, named("Pages")).getByText("Groups", exactly()))
                 .isVisible();
+        other.close();
+        button("Create").click();
+        assertThat(field("Temporary password")).isVisible();
+        button("Done").click();
+        assertThat(program.find("patient@example.com").get("total").intValue()).isEqualTo(1);
     }
 
     @Test
-    @Order(12)
+    @Order(16)
     void aDeletedUserIsGone() {
         page.getByRole(AriaRole.LINK, named(ANA)).click();
         choose("Delete");
@@ -273,8 +369,20 @@ class ConsoleJobTest {
         assertThat(program.find(ANA).get("total").intValue()).isZero();
     }
 
+    /** On a quiet machine it is so within 1.5 s; the best of a few is what the page needs, and not what others take meanwhile. */
     @Test
-    @Order(13)
+    @Order(17)
+    void theFirstPageIsUsefulSoon() {
+        var best = IntStream.range(0, 3)
+                .mapToObj(_ -> browser.likeWindow(page))
+                .map(this::untilUseful)
+                .min(Comparator.naturalOrder());
+
+        assertThat(best).hasValueSatisfying(time -> assertThat(time).isLessThan(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    @Order(18)
     void theConsoleSpeaksGermanToWhoeverWantsIt() {
         page.getByRole(AriaRole.BUTTON, named("Menu of " + Pair.ADMINISTRATOR)).click();
         looks.at("person-menu");
@@ -289,7 +397,7 @@ class ConsoleJobTest {
     }
 
     @Test
-    @Order(14)
+    @Order(19)
     void anAddressThatIsNoPageSaysSo() {
         page.navigate(pair.identity().url() + "/users/no-such-id");
         assertThat(page.getByText("This does not exist")).isVisible();
@@ -297,7 +405,7 @@ class ConsoleJobTest {
     }
 
     @Test
-    @Order(15)
+    @Order(20)
     void signingOutEndsTheSession() {
         page.getByRole(AriaRole.BUTTON, named("Menu of " + Pair.ADMINISTRATOR)).click();
         menuItem("Sign out").click();
@@ -325,13 +433,37 @@ class ConsoleJobTest {
         context.addCookies(others);
     }
 
+    /** How long a browser that has nothing of the console yet takes until somebody who is signed in sees the users. */
+    private Duration untilUseful(Page window) {
+        var begin = System.nanoTime();
+        window.navigate(pair.identity().url() + "/users");
+        window.getByRole(AriaRole.LINK, named(Pair.ADMINISTRATOR)).waitFor();
+        var time = Duration.ofNanos(System.nanoTime() - begin);
+        window.context().close();
+        return time;
+    }
+
+    private void makeAdministrator(String email) {
+        program.access()
+                .body(Map.of(
+                        "subjects", List.of(Map.of("type", "user", "id", idOf(email))),
+                        "role", "system-administrator",
+                        "scopes", List.of(Map.of("type", "tenant", "id", "default"))))
+                .post("/api/v1/access-rules")
+                .then()
+                .statusCode(201);
+    }
+
+    private String idOf(String email) {
+        return program.find(email).at("/items/0/id").textValue();
+    }
+
     /** What another administrator does meanwhile. */
     private void rename(String firstName, String lastName) {
-        var id = program.find(ANA).at("/items/0/id").textValue();
         program.identity()
                 .contentType("application/merge-patch+json")
                 .body(Map.of("firstName", firstName, "lastName", lastName))
-                .patch("/api/v1/users/" + id)
+                .patch("/api/v1/users/" + idOf(ANA))
                 .then()
                 .statusCode(200);
     }
@@ -343,19 +475,27 @@ class ConsoleJobTest {
         assertThat(heading(area)).isVisible();
     }
 
-    private void openActions() {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Actions for")))
+    private void openActions(Page window) {
+        window.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Actions for")))
                 .first()
                 .click();
     }
 
     private void choose(String action) {
-        openActions();
-        menuItem(action).click();
+        choose(page, action);
+    }
+
+    private void choose(Page window, String action) {
+        openActions(window);
+        menuItem(window, action).click();
     }
 
     private Locator menuItem(String name) {
-        return page.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(Pattern.compile("^" + name)));
+        return menuItem(page, name);
+    }
+
+    private static Locator menuItem(Page window, String name) {
+        return window.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(Pattern.compile("^" + name)));
     }
 
     private Locator dialog() {
