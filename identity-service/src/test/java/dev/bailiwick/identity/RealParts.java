@@ -76,17 +76,15 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     }
 
     private static Map<String, String> accessSettings(SharedParts parts, Realm realm, Database database) {
-        return Map.of(
-                "BAILIWICK_KEYCLOAK_URL", parts.keycloak().url(),
-                "BAILIWICK_KEYCLOAK_REALM", realm.name(),
-                "BAILIWICK_ACCESS_PUBLIC_URL", "http://127.0.0.1:8082",
-                "BAILIWICK_DATABASE_ADDRESS", database.address(),
-                "BAILIWICK_DATABASE_USER", database.user(),
-                "BAILIWICK_DATABASE_PASSWORD", database.password());
+        var settings = new HashMap<>(database.environment());
+        settings.put("BAILIWICK_KEYCLOAK_URL", parts.keycloak().url());
+        settings.put("BAILIWICK_KEYCLOAK_REALM", realm.name());
+        settings.put("BAILIWICK_ACCESS_PUBLIC_URL", "http://127.0.0.1:8082");
+        return settings;
     }
 
     private Map<String, String> settings(SharedParts parts) {
-        var settings = new HashMap<String, String>();
+        var settings = new HashMap<>(database().properties());
         settings.put("quarkus.http.test-port", "0");
         settings.put("bailiwick.keycloak.url", parts.keycloak().url());
         settings.put("bailiwick.keycloak.realm", realm().name());
@@ -95,9 +93,6 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("bailiwick.console.session-key", UUID.randomUUID().toString());
         settings.put("bailiwick.public-url", "http://console.example.com");
         settings.put("bailiwick.access.url", access().url());
-        settings.put("bailiwick.database.address", database().address());
-        settings.put("bailiwick.database.user", database().user());
-        settings.put("bailiwick.database.password", database().password());
         settings.put("bailiwick.first-administrator.email", ADMINISTRATOR);
         settings.put("bailiwick.first-administrator.password", ADMINISTRATOR_PASSWORD);
         settings.put("bailiwick.first-administrator.service-account", PROGRAM);

@@ -21,9 +21,7 @@ public final class RealDatabase implements QuarkusTestResourceLifecycleManager {
     /** How the service is told of a database and of the tests' tokens. */
     public static Map<String, String> configuration(Database database) {
         var configuration = new HashMap<>(Tokens.configuration());
-        configuration.put("bailiwick.database.address", database.address());
-        configuration.put("bailiwick.database.user", database.user());
-        configuration.put("bailiwick.database.password", database.password());
+        configuration.putAll(database.properties());
         // Any free one: other builds on the machine have theirs.
         configuration.put("quarkus.http.test-port", "0");
         return configuration;

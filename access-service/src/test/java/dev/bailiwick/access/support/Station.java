@@ -23,8 +23,11 @@ import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -57,12 +60,21 @@ public final class Station implements AutoCloseable {
         this.writes = new Writes(pool, replica, new SimpleMeterRegistry());
     }
 
-    /** The schema, the default catalog and the root, in a database that was empty. */
-    public static void install(Database database) {
+    /** The schema, as the service makes it at its start. */
+    public static void migrate(Database database) {
         Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.user(), database.password())
+                .dataSource(
+                        database.jdbcUrl(),
+                        database.owner().user(),
+                        database.owner().password())
+                .placeholders(Map.of("service-role", database.user()))
                 .load()
                 .migrate();
+    }
+
+    /** The schema, the default catalog and the root, in a database that was empty. */
+    public static void install(Database database) {
+        migrate(database);
         try (var station = on(database)) {
             station.change(
                     new Change.CatalogLoaded(CatalogFile.readDefault()), new Change.ScopePut(Scope.root("Everything")));
@@ -128,8 +140,19 @@ public final class Station implements AutoCloseable {
         }
     }
 
+    /** As the service, which may not do everything. */
     public void sql(String statement) {
         pool.query(statement).execute().await().atMost(PATIENCE);
+    }
+
+    public static void sqlAsOwner(Database database, String statement) {
+        var owner = database.owner();
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), owner.user(), owner.password());
+                var sql = connection.createStatement()) {
+            boolean _ = sql.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits for what comes by itself. */

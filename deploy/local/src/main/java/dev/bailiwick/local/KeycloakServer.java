@@ -40,8 +40,8 @@ public final class KeycloakServer implements Running {
                 "--db-pool-max-size=30");
         Map<String, String> environment = Map.of(
                 "KC_DB_URL", settings.database().jdbcUrl(),
-                "KC_DB_USERNAME", settings.database().user(),
-                "KC_DB_PASSWORD", settings.database().password(),
+                "KC_DB_USERNAME", settings.database().owner().user(),
+                "KC_DB_PASSWORD", settings.database().owner().password(),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", settings.password());
         Child child = Child.start("Keycloak", home.command(settings.jvm(), arguments), environment, log);

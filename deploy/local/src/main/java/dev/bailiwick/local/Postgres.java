@@ -1,5 +1,6 @@
 package dev.bailiwick.local;
 
+import dev.bailiwick.local.Database.Login;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,55 +14,76 @@ import java.util.regex.Pattern;
 /** A PostgreSQL server on loopback, whoever started it: a database for each who asks. */
 public record Postgres(int port) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
+    private static final String SERVICE = "_service";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new database with a role of its own; the prefix ({@code [a-z0-9_]}) tells people whose it is. */
+    /** A new database with roles of its own; the prefix ({@code [a-z0-9_]}) tells people whose it is. */
     public Database createDatabase(String prefix) {
-        return database(prefix + "_" + random(4), random(16));
+        return database(prefix + "_" + random(4), random(16), random(16));
     }
 
-    /** The database of exactly this name, owned by a role of the same name; created when it is not there. */
-    public Database database(String name, String password) {
+    /**
+     * The database of exactly this name, owned by a role of the same name, with a second role for the service; what is
+     * not there is created.
+     */
+    public Database database(String name, String ownerPassword, String servicePassword) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Not a name for a database: " + name);
         }
-        if (!exists("SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
-            run("CREATE ROLE " + name + " LOGIN PASSWORD '" + password.replace("'", "''") + "'");
+        Login owner = new Login(name, ownerPassword);
+        Login service = new Login(name + SERVICE, servicePassword);
+        try (Connection connection = connect()) {
+            settle(connection, owner);
+            settle(connection, service);
+            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
+                run(connection, "CREATE DATABASE " + name + " OWNER " + name);
+            }
+        } catch (SQLException e) {
+            throw failed(e);
         }
-        if (!exists("SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-            run("CREATE DATABASE " + name + " OWNER " + name);
-        }
-        return new Database("127.0.0.1:" + port + "/" + name, name, password, this);
+        return new Database("127.0.0.1:" + port + "/" + name, owner, service, this);
     }
 
     void drop(Database database) {
-        run("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)");
-        run("DROP ROLE IF EXISTS " + database.user());
+        try (Connection connection = connect()) {
+            run(connection, "DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)");
+            run(
+                    connection,
+                    "DROP ROLE IF EXISTS " + database.owner().user() + ", "
+                            + database.service().user());
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
-    private boolean exists(String query, String name) {
-        try (Connection connection = connect();
-                PreparedStatement statement = connection.prepareStatement(query)) {
+    private static void settle(Connection connection, Login role) throws SQLException {
+        if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role.user())) {
+            String password = role.password().replace("'", "''");
+            run(connection, "CREATE ROLE " + role.user() + " LOGIN PASSWORD '" + password + "'");
+        }
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, name);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next();
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL on port " + port + " failed", e);
         }
     }
 
-    private void run(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL on port " + port + " failed", e);
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean _ = statement.execute(sql);
         }
     }
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres");
+    }
+
+    private IllegalStateException failed(SQLException e) {
+        return new IllegalStateException("PostgreSQL on port " + port + " failed", e);
     }
 
     private static String random(int bytes) {

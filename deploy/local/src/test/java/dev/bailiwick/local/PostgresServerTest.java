@@ -32,8 +32,10 @@ class PostgresServerTest {
     }
 
     private static void execute(Database database, String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(
+                        database.jdbcUrl(),
+                        database.owner().user(),
+                        database.owner().password());
                 Statement statement = connection.createStatement()) {
             boolean _ = statement.execute(sql);
         }

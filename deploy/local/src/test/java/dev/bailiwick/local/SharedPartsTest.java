@@ -1,9 +1,11 @@
 package dev.bailiwick.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,15 +22,22 @@ class SharedPartsTest {
     }
 
     @Test
-    void aDatabaseBelongsToItsRole() throws Exception {
+    void aDatabaseBelongsToItsOwnerAndTheServiceMakesNothingInIt() throws Exception {
         try (Database database = parts.postgres().createDatabase("mine");
-                Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE t (id int)");
+                Connection owner = connect(database, database.owner());
+                Connection service = connect(database, database.service())) {
+            assertThat(owner.createStatement().executeUpdate("CREATE TABLE t (id int)"))
+                    .isZero();
 
-            assertThat(statement.executeUpdate("INSERT INTO t VALUES (1)")).isEqualTo(1);
+            assertThatThrownBy(() -> service.createStatement().executeUpdate("INSERT INTO t VALUES (1)"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> service.createStatement().executeUpdate("CREATE TABLE u (id int)"))
+                    .hasMessageContaining("permission denied");
         }
+    }
+
+    private static Connection connect(Database database, Database.Login role) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), role.user(), role.password());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The client of access-service before the packaged access-service, in a process of its own behind a proxy that can be cut. */
@@ -31,15 +32,10 @@ final class RealAccessService implements AutoCloseable {
 
     RealAccessService() {
         database = SharedParts.obtain().postgres().createDatabase("access");
-        process = ServiceProcess.start(
-                        "access-service",
-                        Map.of(
-                                "BAILIWICK_KEYCLOAK_URL", identity.settings().url(),
-                                "BAILIWICK_KEYCLOAK_REALM", identity.realm().name(),
-                                "BAILIWICK_DATABASE_ADDRESS", database.address(),
-                                "BAILIWICK_DATABASE_USER", database.user(),
-                                "BAILIWICK_DATABASE_PASSWORD", database.password()))
-                .awaitReady(START);
+        Map<String, String> settings = new HashMap<>(database.environment());
+        settings.put("BAILIWICK_KEYCLOAK_URL", identity.settings().url());
+        settings.put("BAILIWICK_KEYCLOAK_REALM", identity.realm().name());
+        process = ServiceProcess.start("access-service", settings).awaitReady(START);
         proxy = LoopbackProxy.to(URI.create(process.url()).getPort());
         access = new HttpAccessService(new AccessClient(vertx, identity.token(), "http://127.0.0.1:" + proxy.port()));
     }

@@ -12,6 +12,7 @@ import dev.bailiwick.local.PostgresServer;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -37,13 +38,11 @@ class OutageTest {
         postgres = PostgresServer.start();
         mail = MailServer.start();
         var database = postgres.postgres().createDatabase("identity");
-        detour = new Detour(Map.of(
-                "BAILIWICK_LEASE", "15S",
-                "BAILIWICK_DATABASE_ADDRESS", database.address(),
-                "BAILIWICK_DATABASE_USER", database.user(),
-                "BAILIWICK_DATABASE_PASSWORD", database.password(),
-                "BAILIWICK_MAIL_HOST", mail.mail().smtpHost(),
-                "BAILIWICK_MAIL_PORT", Integer.toString(mail.mail().smtpPort())));
+        var settings = new HashMap<>(database.environment());
+        settings.put("BAILIWICK_LEASE", "15S");
+        settings.put("BAILIWICK_MAIL_HOST", mail.mail().smtpHost());
+        settings.put("BAILIWICK_MAIL_PORT", Integer.toString(mail.mail().smtpPort()));
+        detour = new Detour(settings);
         keycloak = detour.keycloak;
         access = detour.access;
         client = new Client(detour.pair.awaitReady());

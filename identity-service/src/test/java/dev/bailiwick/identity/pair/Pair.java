@@ -39,10 +39,11 @@ final class Pair implements AutoCloseable {
         this.accessDatabase = parts.postgres().createDatabase("access");
         this.identityDatabase = parts.postgres().createDatabase("identity");
         var common = Map.of("BAILIWICK_KEYCLOAK_URL", keycloakUrl, "BAILIWICK_KEYCLOAK_REALM", realm.name());
-        this.access = ServiceProcess.start("access-service", with(common, database(accessDatabase), accessSettings()));
+        this.access =
+                ServiceProcess.start("access-service", with(common, accessDatabase.environment(), accessSettings()));
         var changed = new HashMap<>(identitySettings());
         changed.putAll(identityChanges.apply(this));
-        this.identity = ServiceProcess.start("identity-service", with(common, database(identityDatabase), changed));
+        this.identity = ServiceProcess.start("identity-service", with(common, identityDatabase.environment(), changed));
         letPeopleSignInAt(identity.url());
     }
 
@@ -153,13 +154,6 @@ final class Pair implements AutoCloseable {
                                 "clientId", "console",
                                 "redirectUris", java.util.List.of(url + "/signed-in"),
                                 "attributes", Map.of("post.logout.redirect.uris", url + "/signed-out.html")));
-    }
-
-    private static Map<String, String> database(Database database) {
-        return Map.of(
-                "BAILIWICK_DATABASE_ADDRESS", database.address(),
-                "BAILIWICK_DATABASE_USER", database.user(),
-                "BAILIWICK_DATABASE_PASSWORD", database.password());
     }
 
     @SafeVarargs

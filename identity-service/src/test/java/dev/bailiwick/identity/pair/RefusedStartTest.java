@@ -10,6 +10,7 @@ import dev.bailiwick.local.SharedParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,16 +68,15 @@ class RefusedStartTest {
 
     /** Without access-service, which is not needed to refuse, nor, where no first administrator is wanted, to start. */
     private static Map<String, String> settings(SharedParts parts, Realm realm, Database database) {
-        return Map.ofEntries(
+        var settings = new HashMap<>(database.environment());
+        settings.putAll(Map.ofEntries(
                 Map.entry("BAILIWICK_KEYCLOAK_URL", parts.keycloak().url()),
                 Map.entry("BAILIWICK_KEYCLOAK_REALM", realm.name()),
                 Map.entry("BAILIWICK_KEYCLOAK_CLIENT_SECRET", realm.clientSecret("identity-service")),
                 Map.entry("BAILIWICK_CONSOLE_CLIENT_SECRET", realm.clientSecret("console")),
                 Map.entry("BAILIWICK_CONSOLE_SESSION_KEY", "a key for a session that nobody begins"),
                 Map.entry("BAILIWICK_PUBLIC_URL", "http://console.example.com"),
-                Map.entry("BAILIWICK_ACCESS_URL", "http://127.0.0.1:9"),
-                Map.entry("BAILIWICK_DATABASE_ADDRESS", database.address()),
-                Map.entry("BAILIWICK_DATABASE_USER", database.user()),
-                Map.entry("BAILIWICK_DATABASE_PASSWORD", database.password()));
+                Map.entry("BAILIWICK_ACCESS_URL", "http://127.0.0.1:9")));
+        return settings;
     }
 }

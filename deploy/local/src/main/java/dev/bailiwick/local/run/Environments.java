@@ -53,10 +53,7 @@ record Environments(Addresses addresses, Kept kept) {
     }
 
     private Map<String, String> common(Database database) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("BAILIWICK_DATABASE_ADDRESS", database.address());
-        environment.put("BAILIWICK_DATABASE_USER", database.user());
-        environment.put("BAILIWICK_DATABASE_PASSWORD", database.password());
+        Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("BAILIWICK_KEYCLOAK_URL", addresses.keycloakUrl());
         // For people: the production profile writes JSON.
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");

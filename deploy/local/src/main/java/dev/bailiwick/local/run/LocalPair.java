@@ -65,8 +65,9 @@ final class LocalPair {
     }
 
     private Database database(String name) {
-        String password = environments.kept().secret("database-" + name);
-        return new Postgres(environments.addresses().postgres()).database(name, password);
+        Kept kept = environments.kept();
+        return new Postgres(environments.addresses().postgres())
+                .database(name, kept.secret("database-" + name), kept.secret("database-service-" + name));
     }
 
     private Running keycloak(Database database) {
