@@ -68,7 +68,7 @@ class RevisionsTest {
     @Test
     void aRevisionThatCannotBeHadInTimeIsNoReasonForAnOldAnswer() throws SQLException {
         var subject = administrator.caller();
-        try (var connection = connection();
+        try (var connection = owner();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             // Whoever looks for new revisions waits now.
@@ -107,12 +107,13 @@ class RevisionsTest {
         assertThat(answer.asString()).startsWith("\"").doesNotContain("decision");
     }
 
-    private static Connection connection() throws SQLException {
+    /** Only who owns a table may lock it against readers. */
+    private static Connection owner() throws SQLException {
         var config = ConfigProvider.getConfig();
         return DriverManager.getConnection(
                 config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("bailiwick.database.user", String.class),
-                config.getValue("bailiwick.database.password", String.class));
+                config.getValue("bailiwick.database.owner.user", String.class),
+                config.getValue("bailiwick.database.owner.password", String.class));
     }
 
     private ValidatableResponse ask(String minimum) {

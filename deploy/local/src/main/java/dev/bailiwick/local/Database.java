@@ -34,6 +34,11 @@ public record Database(String address, Login owner, Login service, Postgres serv
         return address.substring(address.indexOf('/') + 1);
     }
 
+    /** The same, for whoever has to see and do everything in it. */
+    public Database asOwner() {
+        return new Database(address, owner, owner, server);
+    }
+
     /** What a service is told of it, by the names of properties. */
     public Map<String, String> properties() {
         return Map.of(

@@ -73,7 +73,7 @@ class CanaryTest extends WithRealParts {
     }
 
     private static List<String> rowsHolding(String password) {
-        var database = RealParts.get().database();
+        var database = RealParts.get().database().asOwner();
         var found = new ArrayList<String>();
         for (var table : Rows.of(database, "select tablename from pg_tables where schemaname = 'public'")) {
             found.addAll(Rows.of(
