@@ -116,8 +116,7 @@ class DatabaseRolesTest {
 
     @Test
     void aServiceThatWouldRunAsTheOwnerIsRefused() {
-        var asOwner = new Database(database.address(), database.owner(), database.owner(), database.server());
-        assertThatThrownBy(() -> Station.migrate(asOwner)).hasStackTraceContaining("Refusing to start");
+        assertThatThrownBy(() -> Station.migrate(database.asOwner())).hasStackTraceContaining("Refusing to start");
     }
 
     private void assertOwnerIsRefused(String statement, String why) {
