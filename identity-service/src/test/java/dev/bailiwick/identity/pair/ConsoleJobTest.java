@@ -369,7 +369,7 @@ class ConsoleJobTest {
         assertThat(program.find(ANA).get("total").intValue()).isZero();
     }
 
-    /** On a quiet machine it is so within 1.5 s; the best of a few is what the page needs, and not what others take meanwhile. */
+    /** The best of a few is what the page needs, and not what others take meanwhile; the bound is for a busy machine. */
     @Test
     @Order(17)
     void theFirstPageIsUsefulSoon() {
