@@ -1,5 +1,6 @@
 package dev.bailiwick.identity;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -10,16 +11,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.bailiwick.identity.password.TemporaryPassword;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The borders inside the service, as the packages' own descriptions draw them. */
 @AnalyzeClasses(packages = "dev.bailiwick.identity", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final List<Class<?>> SESSIONS = List.of(PanacheRepositoryBase.class, Mutiny.Session.class);
+
     @ArchTest
     static final ArchRule eachPackageKnowsOnlyWhatItSays = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
@@ -110,6 +119,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("io.quarkus.hibernate..", "org.hibernate..", "jakarta.persistence.."));
+
+    /**
+     * Hibernate Reactive keeps the outcome of a deletion through the session in a field that all sessions share: two at once
+     * take each other's, and a request fails or hangs (hibernate-reactive issue 1713). A deletion by query does not.
+     */
+    @ArchTest
+    static final ArchRule recordsAreDeletedByQuery = noClasses()
+            .should()
+            .accessTargetWhere(describe("is a deletion through the session", ArchitectureTest::deletesThroughSession));
+
+    private static boolean deletesThroughSession(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget target
+                && Set.of("delete", "deleteById", "remove").contains(target.getName())
+                && SESSIONS.stream().anyMatch(target.getOwner()::isAssignableTo)
+                && target.getRawParameterTypes().getFirst().isEquivalentTo(Object.class);
+    }
 
     @ArchTest
     static final ArchRule endpointsArePublic =

@@ -141,7 +141,7 @@ class Following implements Saga {
     }
 
     private Uni<Void> remove(Lease lease) {
-        return accounts.lock(lease.userKey()).chain(accounts::delete);
+        return accounts.lock(lease.userKey()).chain(accounts::remove);
     }
 
     @Override

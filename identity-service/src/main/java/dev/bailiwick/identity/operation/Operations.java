@@ -72,7 +72,7 @@ public class Operations implements PanacheRepositoryBase<Operation, UUID> {
 
     /** Does the last piece of work, with which the operation is over. */
     public <T> Uni<T> finishing(Lease lease, Function<Operation, Uni<T>> work) {
-        return holding(lease, operation -> work.apply(operation).call(() -> delete(operation)));
+        return holding(lease, operation -> work.apply(operation).call(() -> delete("userKey", operation.userKey())));
     }
 
     /** Takes the lease of the operation that has waited longest, if any is due. */

@@ -145,7 +145,7 @@ public class Creation implements Saga {
                 .chain(directory::findByOperation)
                 .chain(found -> found.map(account -> remove(lease, account.id()))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
-                .chain(() -> ledger.undoing(lease, accounts::delete))
+                .chain(() -> ledger.undoing(lease, accounts::remove))
                 .replaceWithVoid();
     }
 

@@ -69,7 +69,7 @@ public class Deletion implements Saga {
                 .chain(() -> ledger.finishing(
                         lease,
                         (account, _) -> letters.forget(account.userKey(), LetterKind.INTRODUCTION)
-                                .chain(() -> accounts.delete(account))))
+                                .chain(() -> accounts.remove(account))))
                 .replaceWithVoid();
     }
 

@@ -43,6 +43,11 @@ public class UserAccounts implements PanacheRepositoryBase<UserAccount, UUID> {
         return findById(key, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(RecordGone::new);
     }
 
+    /** Removes the record, with all that hangs on it, in the transaction at hand. */
+    public Uni<Void> remove(UserAccount account) {
+        return delete("userKey", account.userKey()).replaceWithVoid();
+    }
+
     /** People whose temporary password has run out and who have not been looked at for it. */
     public Uni<List<UserAccount>> withTemporaryPasswordExpiredBy(Instant now, int limit) {
         return Panache.withSession(() -> find("""
