@@ -12,7 +12,7 @@ import java.util.Map;
  * {@code make run} to keep it alive.
  */
 public final class ServiceProcess implements Running {
-    private static final Duration STOP = Duration.ofSeconds(15);
+    private static final Duration STOP = Duration.ofSeconds(25);
 
     private final String service;
     private final int port;
@@ -84,6 +84,11 @@ public final class ServiceProcess implements Running {
         child.stop(STOP);
     }
 
+    /** Another process with the same environment on a free port; does not wait. */
+    public ServiceProcess replica() {
+        return start(service, environment);
+    }
+
     /** Starts it again on the same port with the same environment; does not wait. */
     public void restart() {
         stop();
@@ -101,6 +106,8 @@ public final class ServiceProcess implements Running {
             throw new IllegalStateException(jar + " is missing: package " + service + " first (make build)");
         }
         Map<String, String> full = new HashMap<>(environment);
+        // Nobody looks at readiness here before he sends a request, unless a test says so.
+        full.putIfAbsent("BAILIWICK_SHUTDOWN_DELAY", "0S");
         full.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         full.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         List<String> command = List.of(Checkout.java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());

@@ -1,10 +1,9 @@
 package dev.bailiwick.identity.administrator;
 
+import dev.bailiwick.identity.operation.AllRounds;
 import dev.bailiwick.identity.operation.Rounds;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -22,17 +21,13 @@ class FirstAdministratorStart implements HealthCheck {
     private final Rounds rounds;
     private volatile boolean done;
 
-    FirstAdministratorStart(FirstAdministrator firstAdministrator, Vertx vertx) {
+    FirstAdministratorStart(FirstAdministrator firstAdministrator, AllRounds allRounds) {
         this.firstAdministrator = firstAdministrator;
-        this.rounds = new Rounds(vertx, "the first administrator", INTERVAL, this::round);
+        this.rounds = allRounds.of("the first administrator", INTERVAL, this::round);
     }
 
     void started(@Observes StartupEvent event) {
         rounds.start();
-    }
-
-    void stopping(@Observes ShutdownEvent event) {
-        rounds.stop();
     }
 
     private Uni<Void> round() {

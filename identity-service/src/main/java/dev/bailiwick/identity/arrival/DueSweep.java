@@ -1,14 +1,13 @@
 package dev.bailiwick.identity.arrival;
 
+import dev.bailiwick.identity.operation.AllRounds;
 import dev.bailiwick.identity.operation.Busy;
 import dev.bailiwick.identity.operation.OneByOne;
 import dev.bailiwick.identity.operation.Rounds;
 import dev.bailiwick.identity.operation.Worker;
 import dev.bailiwick.identity.user.record.RecordGone;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -26,19 +25,15 @@ class DueSweep {
     private final Worker worker;
     private final Rounds rounds;
 
-    DueSweep(DirectoryPeople people, Following following, Worker worker, Vertx vertx) {
+    DueSweep(DirectoryPeople people, Following following, Worker worker, AllRounds allRounds) {
         this.people = people;
         this.following = following;
         this.worker = worker;
-        this.rounds = new Rounds(vertx, "the sweep of directory people", INTERVAL, this::round);
+        this.rounds = allRounds.of("the sweep of directory people", INTERVAL, this::round);
     }
 
     void started(@Observes StartupEvent event) {
         rounds.start();
-    }
-
-    void stopping(@Observes ShutdownEvent event) {
-        rounds.stop();
     }
 
     void wake() {

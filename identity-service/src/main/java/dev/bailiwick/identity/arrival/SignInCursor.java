@@ -40,6 +40,11 @@ class SignInCursor {
         readsUntil = now.plus(TURN);
     }
 
+    void release() {
+        reader = null;
+        readsUntil = null;
+    }
+
     void moveTo(Instant read) {
         if (read.isAfter(readTo)) {
             readTo = read;

@@ -45,6 +45,16 @@ class SignInCursors implements PanacheRepositoryBase<SignInCursor, Boolean> {
         }));
     }
 
+    /** Leaves the turn to another replica, when it is ours. */
+    Uni<Void> giveUp() {
+        return Panache.withTransaction(() -> lock().invoke(cursor -> {
+                    if (cursor.isReadBy(replica, clock.instant())) {
+                        cursor.release();
+                    }
+                }))
+                .replaceWithVoid();
+    }
+
     private Uni<SignInCursor> lock() {
         return findById(true, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -3,12 +3,11 @@ package dev.bailiwick.identity.arrival;
 import dev.bailiwick.identity.directory.Directory;
 import dev.bailiwick.identity.directory.SignIn;
 import dev.bailiwick.identity.directory.SignInPage;
+import dev.bailiwick.identity.operation.AllRounds;
 import dev.bailiwick.identity.operation.OneByOne;
 import dev.bailiwick.identity.operation.Rounds;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -35,20 +34,17 @@ class SignInReader {
     private final HeardOf heardOf = new HeardOf();
     private final Rounds rounds;
 
-    SignInReader(SignInCursors cursors, Directory directory, Arrivals arrivals, DueSweep sweep, Vertx vertx) {
+    SignInReader(SignInCursors cursors, Directory directory, Arrivals arrivals, DueSweep sweep, AllRounds allRounds) {
         this.cursors = cursors;
         this.directory = directory;
         this.arrivals = arrivals;
         this.sweep = sweep;
-        this.rounds = new Rounds(vertx, "the reader of sign-ins", INTERVAL, this::round);
+        this.rounds =
+                allRounds.of("the reader of sign-ins", INTERVAL, this::round).atTheEnd(cursors::giveUp);
     }
 
     void started(@Observes StartupEvent event) {
         rounds.start();
-    }
-
-    void stopping(@Observes ShutdownEvent event) {
-        rounds.stop();
     }
 
     private Uni<Void> round() {
@@ -58,7 +54,7 @@ class SignInReader {
     }
 
     private Uni<Void> read(Instant from, int skip, int pages) {
-        if (pages == 0) {
+        if (pages == 0 || rounds.isStopped()) {
             rounds.wake();
             return Uni.createFrom().voidItem();
         }

@@ -1,11 +1,11 @@
 package dev.bailiwick.identity.introduction;
 
+import dev.bailiwick.identity.operation.AllRounds;
 import dev.bailiwick.identity.operation.Backoff;
 import dev.bailiwick.identity.operation.LeaseLength;
 import dev.bailiwick.identity.operation.Rounds;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -44,7 +44,7 @@ public class Postman {
             ReactiveMailer mailer,
             Clock clock,
             LeaseLength leaseLength,
-            Vertx vertx,
+            AllRounds allRounds,
             @ConfigProperty(name = "bailiwick.public-url") String signInAddress) {
         this.letters = letters;
         this.deliveries = deliveries;
@@ -52,15 +52,11 @@ public class Postman {
         this.clock = clock;
         this.leaseLength = leaseLength;
         this.signInAddress = signInAddress;
-        this.rounds = new Rounds(vertx, "the postman", INTERVAL, this::round);
+        this.rounds = allRounds.of("the postman", INTERVAL, this::round);
     }
 
     void started(@Observes StartupEvent event) {
         rounds.start();
-    }
-
-    void stopping(@Observes ShutdownEvent event) {
-        rounds.stop();
     }
 
     public void wake() {
@@ -68,6 +64,9 @@ public class Postman {
     }
 
     private Uni<Void> round() {
+        if (rounds.isStopped()) {
+            return Uni.createFrom().voidItem();
+        }
         var token = UUID.randomUUID();
         return letters.claimNextDue(token)
                 .chain(letter -> letter.map(claimed -> deliver(claimed, token).chain(this::round))

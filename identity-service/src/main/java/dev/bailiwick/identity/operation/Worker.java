@@ -1,10 +1,8 @@
 package dev.bailiwick.identity.operation;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -20,10 +18,10 @@ public class Worker {
     private final Rounds rounds;
     private final AtomicLong parked;
 
-    Worker(Operations operations, Driver driver, Vertx vertx, MeterRegistry meters) {
+    Worker(Operations operations, Driver driver, AllRounds allRounds, MeterRegistry meters) {
         this.operations = operations;
         this.driver = driver;
-        this.rounds = new Rounds(vertx, "the worker of operations", INTERVAL, this::round);
+        this.rounds = allRounds.of("the worker of operations", INTERVAL, this::round);
         this.parked = meters.gauge("bailiwick.operations.parked", new AtomicLong());
     }
 
@@ -31,15 +29,14 @@ public class Worker {
         rounds.start();
     }
 
-    void stopping(@Observes ShutdownEvent event) {
-        rounds.stop();
-    }
-
     public void wake() {
         rounds.wake();
     }
 
     private Uni<Void> round() {
+        if (rounds.isStopped()) {
+            return Uni.createFrom().voidItem();
+        }
         return operations
                 .claimNextDue()
                 .chain(lease ->

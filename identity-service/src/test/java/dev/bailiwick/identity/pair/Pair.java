@@ -18,7 +18,7 @@ final class Pair implements AutoCloseable {
     static final String ADMINISTRATOR = "admin@example.com";
     static final String ADMINISTRATOR_PASSWORD = "a-first-password-for-tests";
 
-    private static final String PROGRAM = "scripts-of-the-tests";
+    static final String PROGRAM = "scripts-of-the-tests";
     private static final Duration START = Duration.ofSeconds(90);
 
     private final Realm realm;
@@ -31,14 +31,15 @@ final class Pair implements AutoCloseable {
     private final ServiceProcess identity;
     private @Nullable Acme directory;
 
-    private Pair(SharedParts parts, Function<Pair, Map<String, String>> identityChanges) {
+    private Pair(SharedParts parts, Map<String, String> both, Function<Pair, Map<String, String>> identityChanges) {
         this.mail = parts.mail();
         this.realm = parts.keycloak().newRealm("pair", Map.of());
         this.programSecret = realm.admin().createServiceAccount(PROGRAM);
         this.keycloakUrl = parts.keycloak().url();
         this.accessDatabase = parts.postgres().createDatabase("access");
         this.identityDatabase = parts.postgres().createDatabase("identity");
-        var common = Map.of("BAILIWICK_KEYCLOAK_URL", keycloakUrl, "BAILIWICK_KEYCLOAK_REALM", realm.name());
+        var common =
+                with(both, Map.of("BAILIWICK_KEYCLOAK_URL", keycloakUrl, "BAILIWICK_KEYCLOAK_REALM", realm.name()));
         this.access =
                 ServiceProcess.start("access-service", with(common, accessDatabase.environment(), accessSettings()));
         var changed = new HashMap<>(identitySettings());
@@ -59,7 +60,12 @@ final class Pair implements AutoCloseable {
 
     /** Starts both, with settings that depend on where the parts are; to be awaited. */
     static Pair begin(Function<Pair, Map<String, String>> identityChanges) {
-        return new Pair(SharedParts.obtain(), identityChanges);
+        return begin(Map.of(), identityChanges);
+    }
+
+    /** The same, with further settings for both. */
+    static Pair begin(Map<String, String> both, Function<Pair, Map<String, String>> identityChanges) {
+        return new Pair(SharedParts.obtain(), both, identityChanges);
     }
 
     Pair awaitReady() {

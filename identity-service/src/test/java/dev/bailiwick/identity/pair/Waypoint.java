@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class Waypoint implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Deed> deeds = new CopyOnWriteArrayList<>();
-    private volatile String target = "";
+    private volatile Supplier<String> target = () -> "";
     private @Nullable HttpServer server;
 
     private record Deed(String method, String pathPart, String bodyPart, Runnable action, AtomicBoolean done) {
@@ -58,6 +59,11 @@ final class Waypoint implements AutoCloseable {
     }
 
     void leadTo(String url) {
+        leadTo(() -> url);
+    }
+
+    /** Asked for each request anew. */
+    void leadTo(Supplier<String> url) {
         target = url;
     }
 
@@ -124,7 +130,7 @@ final class Waypoint implements AutoCloseable {
     }
 
     private HttpRequest forwarded(HttpExchange exchange, byte[] body) {
-        var request = HttpRequest.newBuilder(URI.create(target + exchange.getRequestURI()))
+        var request = HttpRequest.newBuilder(URI.create(target.get() + exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!NOT_FORWARDED.contains(name.toLowerCase(java.util.Locale.ROOT))) {

@@ -2,6 +2,7 @@ package dev.bailiwick.identity.user.lifecycle;
 
 import dev.bailiwick.identity.access.SubjectRef;
 import dev.bailiwick.identity.audit.Actor;
+import dev.bailiwick.identity.operation.AllRounds;
 import dev.bailiwick.identity.operation.Busy;
 import dev.bailiwick.identity.operation.Intent;
 import dev.bailiwick.identity.operation.OneByOne;
@@ -13,10 +14,8 @@ import dev.bailiwick.identity.user.record.RecordGone;
 import dev.bailiwick.identity.user.record.UserAccount;
 import dev.bailiwick.identity.user.record.UserAccounts;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -43,22 +42,18 @@ class ExpirySweep {
             Operations operations,
             Worker worker,
             Clock clock,
-            Vertx vertx,
+            AllRounds allRounds,
             @ConfigProperty(name = "bailiwick.keycloak.client-id") String clientId) {
         this.accounts = accounts;
         this.operations = operations;
         this.worker = worker;
         this.clock = clock;
         this.ourselves = SubjectRef.serviceAccount(clientId);
-        this.rounds = new Rounds(vertx, "the sweep of temporary passwords", INTERVAL, this::round);
+        this.rounds = allRounds.of("the sweep of temporary passwords", INTERVAL, this::round);
     }
 
     void started(@Observes StartupEvent event) {
         rounds.start();
-    }
-
-    void stopping(@Observes ShutdownEvent event) {
-        rounds.stop();
     }
 
     private Uni<Void> round() {

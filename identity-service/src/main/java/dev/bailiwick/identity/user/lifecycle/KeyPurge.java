@@ -1,11 +1,10 @@
 package dev.bailiwick.identity.user.lifecycle;
 
+import dev.bailiwick.identity.operation.AllRounds;
 import dev.bailiwick.identity.operation.Rounds;
 import dev.bailiwick.identity.user.record.IdempotencyKeys;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -26,20 +25,16 @@ class KeyPurge {
     KeyPurge(
             IdempotencyKeys keys,
             Clock clock,
-            Vertx vertx,
+            AllRounds allRounds,
             @ConfigProperty(name = "bailiwick.idempotency-key.lifetime") Duration lifetime) {
         this.keys = keys;
         this.clock = clock;
         this.lifetime = lifetime;
-        this.rounds = new Rounds(vertx, "the purge of idempotency keys", INTERVAL, this::round);
+        this.rounds = allRounds.of("the purge of idempotency keys", INTERVAL, this::round);
     }
 
     void started(@Observes StartupEvent event) {
         rounds.start();
-    }
-
-    void stopping(@Observes ShutdownEvent event) {
-        rounds.stop();
     }
 
     private Uni<Void> round() {
