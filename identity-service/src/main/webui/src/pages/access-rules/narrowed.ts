@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMaySomewhere } from '~/api/me';
-import type { Reference } from '~/api/reference';
-import { referenceOf, ROOT, textOf } from '~/api/reference';
+import { referenceOf, textOf } from '~/api/reference';
 import { useRoleName } from '~/api/roles';
-import { scopeQuery } from '~/api/scopes';
 import { useSubjectNames } from '~/api/subjects';
 import { useWords } from '~/i18n/words';
-import { useNamesAbove } from '~/parts/scope/ScopePath';
+import { usePathInWords } from '~/parts/scope/ScopePath';
 import type { ListState } from '~/parts/table/list-state';
 import type { Narrowed } from '~/parts/table/NarrowedBy';
 import { emailQuery } from './queries';
@@ -24,8 +22,8 @@ export function useNarrowed({ filters }: ListState): readonly Narrowed[] {
   const t = useWords(words);
   const subject = useSubject(filters['subject']);
   const role = useRoleName(filters['role'] ?? '');
-  const scope = usePlace(filters['scope']);
-  const effectiveAt = usePlace(filters['effectiveAt']);
+  const scope = usePathInWords(filters['scope']);
+  const effectiveAt = usePathInWords(filters['effectiveAt']);
   const all = [
     { filter: 'subject', label: t('subject'), name: subject },
     { filter: 'role', label: t('role'), name: role },
@@ -47,12 +45,4 @@ function useSubject(text: string | undefined): string {
   if (isUser) return email ?? found.get(id) ?? id;
   if (subject?.type === 'group') return t('ofGroup', { name: names.get(textOf(subject)) ?? id });
   return t('serviceAccount', { id });
-}
-
-/** A scope by its name, after those above it. */
-function usePlace(text: string | undefined): string {
-  const scope: Reference = text === undefined ? ROOT : referenceOf(text);
-  const { data } = useQuery({ ...scopeQuery(scope), enabled: text !== undefined });
-  const above = useNamesAbove(data?.path ?? []);
-  return [...above, data?.name ?? textOf(scope)].join(' › ');
 }

@@ -5,14 +5,18 @@ import { useForm } from 'react-hook-form';
 import { nameOf, permittedScopesQuery } from '~/api/me';
 import { Problem } from '~/api/problem';
 import type { Reference } from '~/api/reference';
-import { isSame, referenceOf, textOf } from '~/api/reference';
+import { ROOT, textOf } from '~/api/reference';
+import type { Scope } from '~/api/scopes';
 import { useWords } from '~/i18n/words';
-import { SelectField, TextField } from '~/parts/form/fields';
+import { TextField } from '~/parts/form/fields';
 import { FormDialog } from '~/parts/form/FormDialog';
+import { placeQuery } from '~/parts/scope/roots';
+import { ScopeField } from '~/parts/scope/ScopeField';
 import { useToasts } from '~/parts/toast/toasts';
 import { words as partWords } from '~/parts/words';
-import type { User, VersionedUser } from './queries';
-import { userQuery, useUserChanges } from './queries';
+import { homeOf } from './home';
+import type { VersionedUser } from './queries';
+import { CREATE, userQuery, useUserChanges } from './queries';
 import { EMAIL, EMAIL_MAX, NAME_MAX } from './rules';
 import { words } from './words';
 
@@ -20,17 +24,22 @@ interface EditUserValues {
   email: string;
   firstName: string;
   lastName: string;
-  homeScope: string;
+  homeScope: readonly Scope[];
+}
+
+/** A user as the form was opened on, with the place of the home. */
+interface Opened extends VersionedUser {
+  home: Scope;
 }
 
 const FIELDS = ['email', 'firstName', 'lastName', 'homeScope'] as const;
 
-function valuesOf(user: User): EditUserValues {
+function valuesOf({ user, home }: Opened): EditUserValues {
   return {
     email: user.email,
     firstName: user.firstName ?? '',
     lastName: user.lastName ?? '',
-    homeScope: textOf(user.homeScope),
+    homeScope: [home],
   };
 }
 
@@ -41,8 +50,14 @@ function patchOf(before: EditUserValues, now: EditUserValues) {
     ...(now.email.trim() === before.email ? {} : { email: now.email.trim() }),
     ...(now.firstName === before.firstName ? {} : { firstName: text(now.firstName) }),
     ...(now.lastName === before.lastName ? {} : { lastName: text(now.lastName) }),
-    ...(now.homeScope === before.homeScope ? {} : { homeScope: referenceOf(now.homeScope) }),
+    ...(textIn(now, 'homeScope') === textIn(before, 'homeScope') ? {} : homeOf(now.homeScope)),
   };
+}
+
+function textIn(values: EditUserValues, field: (typeof FIELDS)[number]): string {
+  if (field !== 'homeScope') return values[field];
+  const [home] = values.homeScope;
+  return home ? textOf(home) : '';
 }
 
 interface EditUserDialogProps {
@@ -53,12 +68,17 @@ interface EditUserDialogProps {
 /** Changes a user as he was when the form opened; what somebody else has done meanwhile is never overwritten unseen. */
 export function EditUserDialog({ id, onClose }: EditUserDialogProps) {
   const { data } = useQuery({ ...userQuery(id), staleTime: 0 });
-  const { data: homes } = useQuery(permittedScopesQuery('user:create'));
-  return data && homes && <EditUserForm read={data} homes={homes} onClose={onClose} />;
+  const { data: homes } = useQuery(permittedScopesQuery(CREATE));
+  const { data: home } = useQuery({
+    ...placeQuery(data?.user.homeScope ?? ROOT),
+    enabled: data !== undefined,
+  });
+  return data && homes && home && <EditUserForm read={{ ...data, home }} homes={homes} onClose={onClose} />;
 }
 
 interface EditUserFormProps {
-  read: VersionedUser;
+  read: Opened;
+  /** Where users may be made: where somebody's home may be put. */
   homes: readonly Reference[];
   onClose: () => void;
 }
@@ -71,29 +91,29 @@ function EditUserForm({ read, homes, onClose }: EditUserFormProps) {
   const { update } = useUserChanges();
   // Not what the query says later: the form was opened on this state.
   const [opened, setOpened] = useState(read);
-  const [newer, setNewer] = useState<VersionedUser | null>(null);
-  const form = useForm<EditUserValues>({ defaultValues: valuesOf(opened.user) });
+  const [newer, setNewer] = useState<Opened | null>(null);
+  const form = useForm<EditUserValues>({ defaultValues: valuesOf(opened) });
   const { user, etag } = opened;
   const isDirectory = user.origin === 'directory';
   const name = { maxLength: { value: NAME_MAX, message: t('tooLong', { max: NAME_MAX }) } };
-  const offered = homes.some((home) => isSame(home, user.homeScope)) ? homes : [user.homeScope, ...homes];
 
   const submit = async (values: EditUserValues) => {
     try {
-      const changed = await update(user.id, patchOf(valuesOf(user), values), etag);
+      const changed = await update(user.id, patchOf(valuesOf(opened), values), etag);
       toasts.done(t('saved', { name: nameOf(changed) }));
       onClose();
     } catch (failure) {
       if (!(failure instanceof Problem) || failure.status !== 412) throw failure;
-      setNewer(await queries.query({ ...userQuery(user.id), staleTime: 0 }));
+      const present = await queries.query({ ...userQuery(user.id), staleTime: 0 });
+      setNewer({ ...present, home: await queries.query(placeQuery(present.user.homeScope)) });
     }
   };
   // What was typed here stays; whatever else stands in the form is as it is now.
-  const takeOver = (present: VersionedUser) => {
-    const before = valuesOf(user);
+  const takeOver = (present: Opened) => {
+    const before = valuesOf(opened);
     const typed = form.getValues();
-    form.reset(valuesOf(present.user));
-    FIELDS.filter((field) => typed[field] !== before[field]).forEach((field) =>
+    form.reset(valuesOf(present));
+    FIELDS.filter((field) => textIn(typed, field) !== textIn(before, field)).forEach((field) =>
       form.setValue(field, typed[field], { shouldDirty: true }),
     );
     setOpened(present);
@@ -116,7 +136,7 @@ function EditUserForm({ read, homes, onClose }: EditUserFormProps) {
           title={t('staleTitle')}
           actionLinks={<AlertActionLink onClick={() => takeOver(newer)}>{t('takeOver')}</AlertActionLink>}
         >
-          {t('staleBody', { what: differences(t, user, newer.user) })}
+          {t('staleBody', { what: differences(t, opened, newer) })}
         </Alert>
       )}
       {isDirectory && <Alert component="p" variant="info" isInline isPlain title={t('directoryManaged')} />}
@@ -144,11 +164,13 @@ function EditUserForm({ read, homes, onClose }: EditUserFormProps) {
         isDisabled={isDirectory}
         rules={name}
       />
-      <SelectField<EditUserValues>
+      <ScopeField<EditUserValues>
+        key={etag}
         name="homeScope"
         label={t('homeScope')}
         help={t('homeHelp')}
-        options={offered.map((home) => ({ value: textOf(home), label: textOf(home) }))}
+        permission={{ name: CREATE, at: homes }}
+        isFolded
       />
     </FormDialog>
   );
@@ -157,11 +179,11 @@ function EditUserForm({ read, homes, onClose }: EditUserFormProps) {
 /** What somebody else has changed, field by field: "email: ana@… → berg@…". */
 function differences(
   t: (key: `field:${(typeof FIELDS)[number] | 'status'}` | 'staleNothing') => string,
-  before: User,
-  now: User,
+  before: Opened,
+  now: Opened,
 ): string {
-  const was = { ...valuesOf(before), status: before.status };
-  const is = { ...valuesOf(now), status: now.status };
+  const was = { ...valuesOf(before), homeScope: before.home.name, status: before.user.status };
+  const is = { ...valuesOf(now), homeScope: now.home.name, status: now.user.status };
   const changes = ([...FIELDS, 'status'] as const)
     .filter((field) => was[field] !== is[field])
     .map((field) => `${t(`field:${field}`)}: ${was[field] || '–'} → ${is[field] || '–'}`);

@@ -3,13 +3,17 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { permittedScopesQuery } from '~/api/me';
 import type { Reference } from '~/api/reference';
-import { referenceOf, ROOT, textOf } from '~/api/reference';
+import { ROOT } from '~/api/reference';
+import type { Scope } from '~/api/scopes';
 import { useWords } from '~/i18n/words';
-import { SelectField, TextField } from '~/parts/form/fields';
+import { TextField } from '~/parts/form/fields';
 import { FormDialog } from '~/parts/form/FormDialog';
+import { placeQuery } from '~/parts/scope/roots';
+import { ScopeField } from '~/parts/scope/ScopeField';
 import { words as partWords } from '~/parts/words';
+import { homeOf } from './home';
 import type { CreatedUser } from './queries';
-import { useUserChanges } from './queries';
+import { CREATE, useUserChanges } from './queries';
 import { ReviewDialog } from './ReviewDialog';
 import { EMAIL, EMAIL_MAX, NAME_MAX } from './rules';
 import { words } from './words';
@@ -21,33 +25,36 @@ interface NewUserDialogProps {
 /** From an address to a new user and his temporary password. */
 export function NewUserDialog({ onClose }: NewUserDialogProps) {
   const [created, setCreated] = useState<CreatedUser | null>(null);
-  const { data: homes } = useQuery(permittedScopesQuery('user:create'));
+  const { data: homes } = useQuery(permittedScopesQuery(CREATE));
+  const { data: home } = useQuery({ ...placeQuery(homes?.[0] ?? ROOT), enabled: homes !== undefined });
   if (created) return <ReviewDialog user={created} onClose={onClose} />;
   // The form's first values hang on where users may be made.
-  return homes && <NewUserForm homes={homes} onCreated={setCreated} onClose={onClose} />;
+  return homes && home && <NewUserForm homes={homes} home={home} onCreated={setCreated} onClose={onClose} />;
 }
 
 interface NewUserValues {
   email: string;
   firstName: string;
   lastName: string;
-  homeScope: string;
+  homeScope: readonly Scope[];
 }
 
 interface NewUserFormProps {
+  /** The topmost scopes where users may be made, and the one to begin with. */
   homes: readonly Reference[];
+  home: Scope;
   onCreated: (user: CreatedUser) => void;
   onClose: () => void;
 }
 
-function NewUserForm({ homes, onCreated, onClose }: NewUserFormProps) {
+function NewUserForm({ homes, home, onCreated, onClose }: NewUserFormProps) {
   const t = useWords(words);
   const part = useWords(partWords);
   const { create } = useUserChanges();
   // One key for one form: pressing twice, or again after a lost answer, makes one user.
   const [key] = useState(() => crypto.randomUUID());
   const form = useForm<NewUserValues>({
-    defaultValues: { email: '', firstName: '', lastName: '', homeScope: textOf(homes[0] ?? ROOT) },
+    defaultValues: { email: '', firstName: '', lastName: '', homeScope: [home] },
   });
   const name = { maxLength: { value: NAME_MAX, message: t('tooLong', { max: NAME_MAX }) } };
 
@@ -58,7 +65,7 @@ function NewUserForm({ homes, onCreated, onClose }: NewUserFormProps) {
           email: email.trim(),
           ...(firstName.trim() === '' ? {} : { firstName: firstName.trim() }),
           ...(lastName.trim() === '' ? {} : { lastName: lastName.trim() }),
-          homeScope: referenceOf(homeScope),
+          ...homeOf(homeScope),
         },
         key,
       ),
@@ -86,11 +93,12 @@ function NewUserForm({ homes, onCreated, onClose }: NewUserFormProps) {
       />
       <TextField<NewUserValues> name="firstName" label={t('firstName')} rules={name} />
       <TextField<NewUserValues> name="lastName" label={t('lastName')} rules={name} />
-      <SelectField<NewUserValues>
+      <ScopeField<NewUserValues>
         name="homeScope"
         label={t('homeScope')}
         help={t('homeHelp')}
-        options={homes.map((home) => ({ value: textOf(home), label: textOf(home) }))}
+        permission={{ name: CREATE, at: homes }}
+        isFolded
       />
     </FormDialog>
   );

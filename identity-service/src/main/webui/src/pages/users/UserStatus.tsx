@@ -16,15 +16,15 @@ const COLORS: Record<User['status'], ComponentProps<typeof Label>['status'] | un
 export function UserStatus({ user }: { user: Pick<User, 'status' | 'signInDisabled'> }) {
   const t = useWords(words);
   return (
-    <>
+    <span className="bw-labels">
       <Label isCompact variant="outline" status={COLORS[user.status]}>
         {t(`status:${user.status}`)}
       </Label>
       {user.signInDisabled !== null && (
-        <Label isCompact variant="outline" status="warning" className="bw-gap-before">
+        <Label isCompact variant="outline" status="warning">
           {t('passwordExpired')}
         </Label>
       )}
-    </>
+    </span>
   );
 }

@@ -1,5 +1,4 @@
 import { Button, ToolbarItem } from '@patternfly/react-core';
-import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
@@ -21,9 +20,11 @@ import type { Column } from '~/parts/table/ListTable';
 import { ListTable } from '~/parts/table/ListTable';
 import { useListState } from '~/parts/table/list-state';
 import { CreatorName } from './CreatorName';
+import { DownloadButton } from './DownloadButton';
+import { HomeNarrowing, useHomeNarrowed } from './HomeNarrowing';
 import { NewUserDialog } from './NewUserDialog';
 import type { User } from './queries';
-import { exportAddress, FILTERS, usersQuery } from './queries';
+import { FILTERS, usersQuery } from './queries';
 import { RuleCountCell } from './RuleCountCell';
 import { UserMenu } from './UserMenu';
 import { UserStatus } from './UserStatus';
@@ -54,6 +55,7 @@ function UserList({ newUser }: { newUser: ReactNode }) {
   const list = useListState({ filters: FILTERS, sort: 'email' });
   const query = useQuery({ ...usersQuery(list), placeholderData: (before) => before });
   const mayReadRules = useMaySomewhere('access-rule:read') ?? false;
+  const narrowedBy = useHomeNarrowed(list);
   const shown = query.data?.items ?? [];
   const counts = useRuleCounts(mayReadRules ? shown.map(subjectOf) : []);
   return (
@@ -66,18 +68,14 @@ function UserList({ newUser }: { newUser: ReactNode }) {
       rowActions={(user) => <UserMenu user={user} />}
       searchLabel={t('searchLabel')}
       filters={filters(t, mayReadRules)}
+      narrowedBy={narrowedBy}
       actions={
-        <ToolbarItem>
-          <Button
-            variant="plain"
-            component="a"
-            href={exportAddress(list)}
-            download
-            aria-label={t('download')}
-            title={t('download')}
-            icon={<DownloadIcon />}
-          />
-        </ToolbarItem>
+        <>
+          <HomeNarrowing list={list} />
+          <ToolbarItem>
+            <DownloadButton list={list} />
+          </ToolbarItem>
+        </>
       }
       empty={<Empty title={t('emptyTitle')} body={t('emptyBody')} action={newUser} />}
     />

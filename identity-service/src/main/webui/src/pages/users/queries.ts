@@ -5,6 +5,7 @@ import type { ListState } from '~/parts/table/list-state';
 
 type Schemas = components['schemas'];
 type ListParameters = NonNullable<operations['listUsers']['parameters']['query']>;
+type ExportParameters = NonNullable<operations['exportUsers']['parameters']['query']>;
 export type User = Schemas['User'];
 export type AuditEvent = Schemas['AuditEvent'];
 /** A user with his groups, as he is read alone. */
@@ -17,6 +18,9 @@ export interface VersionedUser {
   user: UserDetail;
   etag: string | null;
 }
+
+export const CREATE = 'user:create';
+export const READ = 'user:read';
 
 export const FILTERS = ['status', 'origin', 'homeScope', 'access'] as const;
 
@@ -79,9 +83,15 @@ export const historyQuery = (user: string) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
-/** Where the list as it is narrowed and ordered can be downloaded; the browser does it, with the session. */
-export function exportAddress(list: ListState): string {
-  return `/api/v1/users/export?${new URLSearchParams(listQuery(list)).toString()}`;
+/** The list as it is narrowed and ordered, as CSV, and what the file is called. */
+export async function readExport(list: ListState): Promise<{ file: Blob; name: string }> {
+  // From the address, where anybody can write anything: what is no word of the API is refused by it.
+  const query: ExportParameters = listQuery(list);
+  const { body, headers } = await answered(
+    identity.GET('/api/v1/users/export', { params: { query }, parseAs: 'blob' }),
+  );
+  const name = /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '')?.[1];
+  return { file: body, name: name ?? 'users.csv' };
 }
 
 /** What can be changed about people; each change makes what was read before stale. */

@@ -38,6 +38,14 @@ export const rootsQuery = (topmost: readonly Reference[]) =>
     staleTime: 60_000,
   });
 
+/** A scope as far as the person may know it. */
+export const placeQuery = (scope: Reference) =>
+  queryOptions({
+    queryKey: ['scopes', 'place', textOf(scope)],
+    queryFn: ({ client }) => read(client, { type: scope.type, id: scope.id }),
+    staleTime: 60_000,
+  });
+
 /** A scope that may not be read is known by its type and id alone. */
 async function read(client: QueryClient, scope: Reference): Promise<Scope> {
   try {

@@ -3,6 +3,8 @@ import { defineWords } from '~/i18n/words';
 export const words = defineWords('parts/scope', {
   en: {
     search: 'Search scopes',
+    required: 'Choose a scope.',
+    another: 'Choose another scope',
     chosen: 'Chosen scopes',
     unchoose: 'Take back {{name}}',
     coveredBy: 'covered by {{name}}',
@@ -19,6 +21,8 @@ export const words = defineWords('parts/scope', {
   },
   de: {
     search: 'Bereiche suchen',
+    required: 'Wählen Sie einen Bereich.',
+    another: 'Anderen Bereich wählen',
     chosen: 'Gewählte Bereiche',
     unchoose: '{{name}} zurücknehmen',
     coveredBy: 'abgedeckt durch {{name}}',

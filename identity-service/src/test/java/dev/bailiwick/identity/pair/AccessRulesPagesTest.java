@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import dev.bailiwick.local.Acme;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -167,6 +169,65 @@ class AccessRulesPagesTest {
 
         assertThat(page.getByText("Somebody must remain System administrator")).isVisible();
         looks.at("access-rules-last-administrator");
+    }
+
+    @Test
+    @Order(7)
+    void theRulesOfAGroupAreFoundByItsNameAndSeveralRulesGoTogether() {
+        signInOfTheDirectory(Acme.DANA);
+        give("viewer", Map.of("type", "group", "id", groupNamed(Acme.RESEARCHERS)), RESEARCH);
+        page.navigate(pair.identity().url() + "/access-rules");
+        button("Group…").click();
+        page.getByRole(AriaRole.TEXTBOX, named("Search groups")).fill("search");
+        var found = page.getByRole(AriaRole.MENUITEM, named(Acme.RESEARCHERS));
+        assertThat(found).isVisible();
+        looks.at("access-rules-find-group");
+        found.click();
+        assertThat(page.getByText("Subject: Group " + Acme.RESEARCHERS)).isVisible();
+        assertThat(row("System administrator")).hasCount(0);
+        looks.at("access-rules-narrowed");
+
+        button("Take away Subject: Group " + Acme.RESEARCHERS).click();
+        assertThat(row("System administrator").first()).isVisible();
+        page.getByRole(AriaRole.CHECKBOX, named("Select everything shown of Access rules"))
+                .check();
+        looks.at("access-rules-chosen");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Remove \\d+ rules$")))
+                .click();
+        var question = dialog("Remove 3 access rules?");
+        assertThat(question).containsText("Somebody must remain System administrator");
+        looks.at("access-rules-remove-several");
+        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove 3 rules"))
+                .click();
+
+        assertThat(page.getByText("3 access rules are removed")).isVisible();
+        assertThat(row("System administrator").first()).isVisible();
+        assertThat(row("Viewer")).hasCount(0);
+        assertThat(rulesOfAna()).isZero();
+    }
+
+    private void signInOfTheDirectory(String email) {
+        var directory = pair.directory();
+        var window = browser.window();
+        window.navigate(pair.identity().url());
+        new SignIn(window).byDirectory(email, directory.password());
+        assertThat(window.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Welcome")))
+                .isVisible();
+        window.context().close();
+    }
+
+    private String groupNamed(String name) {
+        return program.json(program.identity().get("/api/v1/groups?search=" + name))
+                .at("/items/0/id")
+                .textValue();
+    }
+
+    private void give(String role, Map<String, String> subject, Map<String, String> scope) {
+        program.access()
+                .body(Map.of("subjects", List.of(subject), "role", role, "scopes", List.of(scope)))
+                .post("/api/v1/access-rules")
+                .then()
+                .statusCode(201);
     }
 
     private void putScope(String type, String id, String name, Map<String, String> parent) {

@@ -224,14 +224,14 @@ class ConsoleJobTest {
     @Order(9)
     void aUserIsSuspendedAndResumed() {
         choose("Suspend");
-        assertThat(dialog()).containsText("His access rules stay");
+        assertThat(dialog()).containsText("Their access rules stay");
         looks.at("user-suspend");
         dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Suspend"))
                 .click();
         assertThat(page.locator("main")).containsText("Suspended");
 
         openActions(page);
-        assertThat(menuItem("Temporary password")).containsText("Resume him first");
+        assertThat(menuItem("Temporary password")).containsText("Resume them first");
         looks.at("user-actions");
         menuItem("Resume").click();
         assertThat(page.getByText("Anna Berg may sign in again")).isVisible();
@@ -406,6 +406,42 @@ class ConsoleJobTest {
 
     @Test
     @Order(20)
+    void theListOfAHomeScopeIsDownloadedAlthoughTheSessionHasEnded() throws IOException {
+        program.access()
+                .body(Map.of("name", "Research", "parent", Map.of("type", "tenant", "id", "default")))
+                .put("/api/v1/scopes/department/research")
+                .then()
+                .statusCode(201);
+        page.navigate(pair.identity().url() + "/users");
+        button("New user").click();
+        field("Email").fill("rita@example.com");
+        button("Choose another scope").click();
+        scope("Research").click();
+        looks.at("users-new-home");
+        button("Create").click();
+        button("Done").click();
+
+        button("Home scope…").click();
+        scope("Research").click();
+        looks.at("users-home-scope");
+        button("Show").click();
+        assertThat(row("rita@example.com")).isVisible();
+        assertThat(row("many-00@example.com")).hasCount(0);
+        looks.at("users-narrowed");
+
+        endSession();
+        button("Download as CSV").click();
+        assertThat(page.getByText("Your session has ended")).isVisible();
+        var window = page.waitForPopup(() -> button("Sign in again").click());
+        var download = page.waitForDownload(() -> new SignIn(window).with(Pair.ADMINISTRATOR, SignIn.CHOSEN));
+        assertThat(download.suggestedFilename()).endsWith(".csv");
+        assertThat(Files.readString(download.path()))
+                .contains("rita@example.com")
+                .doesNotContain("many-00@example.com");
+    }
+
+    @Test
+    @Order(21)
     void signingOutEndsTheSession() {
         page.getByRole(AriaRole.BUTTON, named("Menu of " + Pair.ADMINISTRATOR)).click();
         menuItem("Sign out").click();
@@ -416,7 +452,7 @@ class ConsoleJobTest {
         assertThat(page.locator("#username")).isVisible();
     }
 
-    /** As when it has run out: the browser has no session here, and Keycloak has none for him. */
+    /** As when it has run out: the browser has no session here, and Keycloak has none for them. */
     private void endSession() {
         BrowserContext context = page.context();
         var id = pair.realm()
@@ -496,6 +532,10 @@ class ConsoleJobTest {
 
     private static Locator menuItem(Page window, String name) {
         return window.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(Pattern.compile("^" + name)));
+    }
+
+    private Locator scope(String name) {
+        return page.getByRole(AriaRole.TREEITEM, new GetByRoleOptions().setName(Pattern.compile("^" + name)));
     }
 
     private Locator dialog() {
