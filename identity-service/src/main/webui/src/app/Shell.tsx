@@ -48,7 +48,7 @@ export function Shell() {
   const { pathname } = useLocation();
 
   const masthead = (
-    <Masthead>
+    <Masthead display={{ default: 'inline' }}>
       <MastheadMain>
         {areas.length > 0 && (
           <MastheadToggle>

@@ -59,7 +59,7 @@ export const words = defineWords('parts', {
     'code:internal': 'Something went wrong on our side. Try again, and tell your administrator if it stays.',
     'code:missing-permission': 'You lack the permission for that.',
     'code:holds-more': 'This person holds permissions that you do not hold.',
-    'code:self': 'Nobody may do this to himself.',
+    'code:self': 'Nobody may do this to themselves.',
     'code:suspended': 'You are suspended.',
     'code:not-found': 'It does not exist any more, or you may not know of it.',
     'code:conflict': 'That does not fit the present state. Reload and try again.',

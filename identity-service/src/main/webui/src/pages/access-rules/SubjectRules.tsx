@@ -85,14 +85,14 @@ function RuleRow({ rule, subject, name, names, showsThrough }: RuleRowProps) {
 export function Until({ expiresAt }: { expiresAt: string | null }) {
   const t = useWords(words);
   return (
-    <>
-      <Moment at={expiresAt} otherwise={t('noEnd')} />{' '}
+    <span className="bw-labels">
+      <Moment at={expiresAt} otherwise={t('noEnd')} />
       {isExpired(expiresAt, new Date()) && (
         <Label isCompact variant="outline" status="warning">
           {t('expired')}
         </Label>
       )}
-    </>
+    </span>
   );
 }
 

@@ -16,7 +16,7 @@ export const words = defineWords('home', {
     elsewhereBody:
       'You have been given access, but not to any page of this console. My account shows what you may do, and where.',
     whomToAsk:
-      'Ask whoever invited you, or your administrator; tell him that you are known here as {{email}}.',
+      'Ask whoever invited you, or your administrator; tell them that you are known here as {{email}}.',
     lookAgain: 'Look again',
     toAccount: 'What I may do, and why pages are closed',
   },

@@ -27,6 +27,16 @@ export function Pager({ list, page, isOld, isBottom = false }: PagerProps) {
       perPageOptions={LIMITS.map((limit) => ({ title: String(limit), value: limit }))}
       {...(page.total === undefined ? {} : { itemCount: page.total })}
       isDisabled={false}
+      // The name of the button begins with what it shows.
+      toggleTemplate={({ firstIndex, lastIndex, itemCount }) => (
+        <>
+          <b>
+            {firstIndex} - {lastIndex}
+          </b>{' '}
+          {t('ofMany')} <b>{itemCount}</b>
+          <span className="pf-v6-screen-reader">, {t('perPageOf')}</span>
+        </>
+      )}
       onNextClick={() => {
         if (next !== null && !isOld) list.next(next);
       }}
@@ -36,7 +46,6 @@ export function Pager({ list, page, isOld, isBottom = false }: PagerProps) {
         toPreviousPageAriaLabel: t('previousPage'),
         toNextPageAriaLabel: t('nextPage'),
         perPageSuffix: t('perPage'),
-        optionsToggleAriaLabel: t('perPageOf'),
         paginationAriaLabel: t(isBottom ? 'pagesBelow' : 'pages'),
         ofWord: t('ofMany'),
         items: '',
