@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { createBrowserRouter, Route, Routes } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { Problem } from '~/api/problem';
 import { CrashBoundary } from './CrashBoundary';
 import { paths } from './paths';
@@ -21,23 +22,30 @@ const queries = new QueryClient({
   },
 });
 
+/** A data router, because only that can ask before a page is left. */
+const router = createBrowserRouter([{ path: '*', Component: Pages }]);
+
+function Pages() {
+  return (
+    <CrashBoundary>
+      <Suspense>
+        <Routes>
+          <Route path={paths.signedInAgain} element={<SignedInAgainPage />} />
+          <Route element={<Shell />}>
+            {routes.map(({ path, Component }) => (
+              <Route key={path} path={path} element={<Component />} />
+            ))}
+          </Route>
+        </Routes>
+      </Suspense>
+    </CrashBoundary>
+  );
+}
+
 export function App() {
   return (
     <QueryClientProvider client={queries}>
-      <BrowserRouter>
-        <CrashBoundary>
-          <Suspense>
-            <Routes>
-              <Route path={paths.signedInAgain} element={<SignedInAgainPage />} />
-              <Route element={<Shell />}>
-                {routes.map(({ path, Component }) => (
-                  <Route key={path} path={path} element={<Component />} />
-                ))}
-              </Route>
-            </Routes>
-          </Suspense>
-        </CrashBoundary>
-      </BrowserRouter>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   );
 }

@@ -1,5 +1,5 @@
 import {
-  Alert,
+  Banner,
   Content,
   Masthead,
   MastheadBrand,
@@ -10,7 +10,6 @@ import {
   NavItem,
   NavList,
   Page,
-  PageSection,
   PageSidebar,
   PageSidebarBody,
   PageToggleButton,
@@ -96,9 +95,9 @@ export function Shell() {
           skipToContent={<SkipToContent href={`#${MAIN}`}>{t('skip')}</SkipToContent>}
         >
           {offline && (
-            <PageSection hasBodyWrapper={false}>
-              <Alert component="p" variant="warning" isInline title={t('offline')} />
-            </PageSection>
+            <Banner status="warning" role="status">
+              {t('offline')}
+            </Banner>
           )}
           {isSuspended(me.error) ? (
             <Empty title={t('suspendedTitle')} body={t('suspendedBody')} action={<SignOutLink />} />

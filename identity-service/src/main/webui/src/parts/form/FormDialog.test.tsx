@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useForm } from 'react-hook-form';
 import { expect, it, vi } from 'vitest';
@@ -75,4 +75,28 @@ it('asks before what was typed is thrown away', async () => {
   expect(onClose).not.toHaveBeenCalled();
   await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+});
+
+it('asks before its page is left with something typed, and only then', async () => {
+  const { router } = show(<EmailForm onSubmit={() => Promise.resolve()} onClose={vi.fn()} />, '/users');
+  const reload = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented ? 'asks' : 'goes';
+  };
+  expect(reload()).toBe('goes');
+  await typed();
+  expect(reload()).toBe('asks');
+
+  act(() => void router.navigate('/users?search=ana'));
+  expect(router.state.location.search).toBe('?search=ana');
+
+  act(() => void router.navigate('/groups'));
+  const question = await screen.findByRole('dialog', { name: /Discard what/ });
+  await userEvent.click(within(question).getByRole('button', { name: 'Cancel' }));
+  expect(router.state.location.pathname).toBe('/users');
+
+  act(() => void router.navigate('/groups'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+  await vi.waitFor(() => expect(router.state.location.pathname).toBe('/groups'));
 });

@@ -5,6 +5,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { FormProvider } from 'react-hook-form';
 import { useWords } from '~/i18n/words';
 import { useConfirm } from '../confirm/confirm';
+import { useAskBeforeLeaving } from '../confirm/leaving';
 import { words } from '../words';
 import { useSubmit } from './submit';
 
@@ -23,7 +24,7 @@ interface FormDialogProps<V extends FieldValues> {
   children: ReactNode;
 }
 
-/** The one shell of forms in dialogs. Closing it with something typed asks first; a second press does nothing. */
+/** The one shell of forms in dialogs. Closing it, or leaving its page, with something typed asks first; a second press does nothing. */
 export function FormDialog<V extends FieldValues>({
   title,
   description,
@@ -42,22 +43,22 @@ export function FormDialog<V extends FieldValues>({
   const submit = useSubmit(form, onSubmit, setFailure);
   const { isSubmitting, isDirty } = form.formState;
 
-  const close = () => {
-    if (isSubmitting) return;
-    if (!isDirty) {
-      onClose();
-      return;
-    }
+  const ask = (leave: () => void) =>
     confirm({
       title: t('confirmDiscardTitle'),
       body: t('confirmDiscardBody'),
       action: t('discard'),
       isDanger: true,
       run: () => {
-        onClose();
+        leave();
         return Promise.resolve();
       },
     });
+  useAskBeforeLeaving(isDirty && !isSubmitting, ask);
+  const close = () => {
+    if (isSubmitting) return;
+    if (isDirty) ask(onClose);
+    else onClose();
   };
 
   return (

@@ -1,23 +1,16 @@
-import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { useWords } from '~/i18n/words';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useProblemWords } from '../problem-words';
-import { words } from '../words';
-import type { Toast } from './toasts';
+import type { ShownToast, Toast } from './toasts';
 import { ToastsContext } from './toasts';
 
-const STAYS_MS = 8000;
-
-interface Shown extends Toast {
-  id: number;
-}
+/** Not needed for a page to be useful, but there before the first toast. */
+const ToastRegion = lazy(() => import('./ToastRegion'));
 
 /** The region at the edge of the window in which things are said that belong to no field and no page. */
 export function Toasts({ children }: { children: ReactNode }) {
-  const t = useWords(words);
   const { sentence } = useProblemWords();
-  const [toasts, setToasts] = useState<readonly Shown[]>([]);
+  const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
   const nextId = useRef(0);
 
   const show = useCallback((toast: Toast) => {
@@ -40,24 +33,9 @@ export function Toasts({ children }: { children: ReactNode }) {
   return (
     <ToastsContext value={doors}>
       {children}
-      <AlertGroup isToast isLiveRegion className="bw-toasts">
-        {toasts.map(({ id, variant, title, body }) => (
-          <Alert
-            component="p"
-            key={id}
-            variant={variant}
-            title={title}
-            // A failure stays until it is read.
-            timeout={variant === 'danger' ? false : STAYS_MS}
-            onTimeout={() => close(id)}
-            actionClose={
-              <AlertActionCloseButton aria-label={t('toastClose', { title })} onClose={() => close(id)} />
-            }
-          >
-            {body}
-          </Alert>
-        ))}
-      </AlertGroup>
+      <Suspense>
+        <ToastRegion toasts={toasts} onClose={close} />
+      </Suspense>
     </ToastsContext>
   );
 }

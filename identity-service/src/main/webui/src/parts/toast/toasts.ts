@@ -6,6 +6,10 @@ export interface Toast {
   body?: string | undefined;
 }
 
+export interface ShownToast extends Toast {
+  id: number;
+}
+
 export interface ToastDoors {
   done: (title: string, body?: string) => void;
   note: (title: string, body?: string) => void;

@@ -98,9 +98,13 @@ class ConsoleJobTest {
 
         assertThat(page.getByText("The password will not be shown again")).isVisible();
         looks.at("users-new-leave");
-        dialog().last()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
-                .click();
+        cancel();
+        assertThat(field("Temporary password")).hasValue(temporaryPassword);
+
+        page.evaluate("history.back()");
+        assertThat(page.getByText("The password will not be shown again")).isVisible();
+        cancel();
+        assertThat(page).hasURL(Pattern.compile(".*/users$"));
         assertThat(field("Temporary password")).hasValue(temporaryPassword);
     }
 
@@ -156,8 +160,7 @@ class ConsoleJobTest {
         page.navigate(pair.identity().url() + "/users?search=many&sort=-email");
         assertThat(row("many-24@example.com")).isVisible();
 
-        var download = page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK, named("Download as CSV")).click());
+        var download = page.waitForDownload(() -> button("Download as CSV").click());
 
         assertThat(download.suggestedFilename()).isEqualTo("users.csv");
         var lines = Files.readAllLines(download.path());
@@ -536,6 +539,13 @@ class ConsoleJobTest {
 
     private Locator scope(String name) {
         return page.getByRole(AriaRole.TREEITEM, new GetByRoleOptions().setName(Pattern.compile("^" + name)));
+    }
+
+    private void cancel() {
+        dialog().last()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
+                .click();
+        assertThat(dialog()).hasCount(1);
     }
 
     private Locator dialog() {
