@@ -38,6 +38,8 @@ export default defineConfig({
   server: { proxy: { '/api': pair, '/access/': pair, '/sign-out': pair } },
   test: {
     environment: 'jsdom',
+    // One environment for all files: making one is most of what a short test costs.
+    isolate: false,
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
     // A machine that builds much else at the same time is slow, not wrong.
