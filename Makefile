@@ -28,7 +28,7 @@ SOURCES = $(shell find pom.xml */pom.xml */openapi.yaml deploy/local/pom.xml dep
   -type f -not -path '*/node_modules/*' -not -path '*/webui/dist/*' -not -path '*/webui/src/api/generated/*' 2>/dev/null)
 WEBUI = identity-service/src/main/webui
 BUILT = identity-service/target/packaged
-LOCAL = "$(JDK)/bin/java" -Xmx128m -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=ERROR -cp "deploy/local/target/classes:$$(cat deploy/local/target/class-path)"
+LOCAL = "$(JDK)/bin/java" -Xmx128m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dslf4j.internal.verbosity=ERROR -cp "deploy/local/target/classes:$$(cat deploy/local/target/class-path)"
 
 $(BUILT): $(SOURCES) | node
 	@echo "building (a first build also fetches some hundred megabytes)"

@@ -73,8 +73,7 @@ public record KeycloakHome(Path path) {
 
     private static void build(KeycloakHome home) {
         Path log = home.path().resolveSibling("keycloak-build.log");
-        Child build =
-                Child.start("Keycloak's build", home.command(List.of("-XX:TieredStopAtLevel=1"), BUILD), Map.of(), log);
+        Child build = Child.start("Keycloak's build", home.command(QuickStart.OPTIONS, BUILD), Map.of(), log);
         build.onExit().join();
         if (build.exitValue() != 0) {
             throw new IllegalStateException("Keycloak's build failed. " + build.endOfLog());

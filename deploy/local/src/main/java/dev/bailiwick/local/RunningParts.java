@@ -3,7 +3,6 @@ package dev.bailiwick.local;
 import dev.bailiwick.local.KeycloakServer.Settings;
 import dev.bailiwick.local.PostgresServer.Durability;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +52,7 @@ final class RunningParts implements AutoCloseable {
     private KeycloakServer startKeycloak() {
         long start = System.nanoTime();
         Settings settings = new Settings(
-                Ports.free(),
-                Ports.free(),
-                postgres().createDatabase("keycloak"),
-                password,
-                List.of("-XX:TieredStopAtLevel=1"));
+                Ports.free(), Ports.free(), postgres().createDatabase("keycloak"), password, QuickStart.OPTIONS);
         KeycloakHome home = KeycloakHome.obtain(Checkout.root(), System.out::println);
         KeycloakServer started = KeycloakServer.start(home, settings, folder.resolveSibling("keycloak.log"))
                 .awaitReady();

@@ -3,9 +3,11 @@ package dev.bailiwick.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One of the two services as it is packaged, in a process of its own on loopback: what a test needs to kill it, and
@@ -13,33 +15,41 @@ import java.util.Map;
  */
 public final class ServiceProcess implements Running {
     private static final Duration STOP = Duration.ofSeconds(25);
+    private static final Duration STOP_AND_WRITE = Duration.ofMinutes(3);
 
     private final String service;
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
+    private final StartCache cache;
+    private final boolean mayWriteCache;
+    private boolean writesCache;
     private Child child;
 
-    private ServiceProcess(String service, int port, Map<String, String> environment, Path log) {
+    private ServiceProcess(String service, int port, Map<String, String> environment, Path log, boolean mayWriteCache) {
         this.service = service;
         this.port = port;
         this.environment = Map.copyOf(environment);
         this.log = log;
+        this.cache = StartCache.beside(jar(service));
+        this.mayWriteCache = mayWriteCache;
         this.child = launch();
     }
 
     /**
      * Starts {@code access-service} or {@code identity-service} on a free port, and does not wait: see
-     * {@link #awaitReady}. The log goes to the module's {@code target/processes}.
+     * {@link #awaitReady}. The log goes to the module's {@code target/processes}. The first one that stops writes what
+     * speeds up those after it, for which it takes its time.
      */
     public static ServiceProcess start(String service, Map<String, String> environment) {
         int port = Ports.free();
         Path log = Checkout.root().resolve(service).resolve("target/processes/" + service + "-" + port + ".log");
-        return start(service, port, environment, log);
+        return new ServiceProcess(service, port, environment, log, true);
     }
 
+    /** The same on a port and with a log of the caller's, and as quick to stop as to start. */
     public static ServiceProcess start(String service, int port, Map<String, String> environment, Path log) {
-        return new ServiceProcess(service, port, environment, log);
+        return new ServiceProcess(service, port, environment, log, false);
     }
 
     static Path jar(String service) {
@@ -62,7 +72,9 @@ public final class ServiceProcess implements Running {
 
     /** Waits until it ends by itself, and gives what it ends with. */
     public int awaitEnd(Duration atMost) {
-        return child.awaitEnd(atMost);
+        int end = child.awaitEnd(atMost);
+        giveUpCache();
+        return end;
     }
 
     @Override
@@ -77,11 +89,16 @@ public final class ServiceProcess implements Running {
     /** Like kill -9. */
     public void kill() {
         child.kill();
+        giveUpCache();
     }
 
     /** Like kill -TERM, and waits. */
     public void stop() {
-        child.stop(STOP);
+        child.stop(writesCache ? STOP_AND_WRITE : STOP);
+        if (writesCache) {
+            cache.keep();
+            writesCache = false;
+        }
     }
 
     /** Another process with the same environment on a free port; does not wait. */
@@ -110,7 +127,26 @@ public final class ServiceProcess implements Running {
         full.putIfAbsent("BAILIWICK_SHUTDOWN_DELAY", "0S");
         full.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         full.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        List<String> command = List.of(Checkout.java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
+        List<String> command = new ArrayList<>(List.of(Checkout.java(), "-Xmx256m"));
+        command.addAll(QuickStart.OPTIONS);
+        cacheOption().ifPresent(command::add);
+        command.addAll(List.of("-jar", jar.toString()));
         return Child.start(service, command, full, log);
+    }
+
+    private Optional<String> cacheOption() {
+        if (cache.isThere()) {
+            return Optional.of(cache.use());
+        }
+        writesCache = mayWriteCache && cache.claim();
+        return writesCache ? Optional.of(cache.write()) : Optional.empty();
+    }
+
+    /** Whoever is killed or ends by himself has written none, or one of half a start. */
+    private void giveUpCache() {
+        if (writesCache) {
+            cache.giveUp();
+            writesCache = false;
+        }
     }
 }

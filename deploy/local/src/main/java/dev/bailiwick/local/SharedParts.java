@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,16 +103,17 @@ public final class SharedParts {
                         .split(File.pathSeparator))
                 .filter(entry -> isWanted(entry))
                 .collect(Collectors.joining(File.pathSeparator));
-        return List.of(
-                Checkout.java(),
-                "-XX:TieredStopAtLevel=1",
+        List<String> command = new ArrayList<>(List.of(Checkout.java()));
+        command.addAll(QuickStart.OPTIONS);
+        command.addAll(List.of(
                 "-Xmx128m",
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 copy + File.pathSeparator + others,
                 SharedPartsDaemon.class.getName(),
                 folder.toString(),
-                run.toString());
+                run.toString()));
+        return command;
     }
 
     /** What the daemon needs of a test's class path: our dependencies, and none of Quarkus. */

@@ -8,18 +8,15 @@ import dev.bailiwick.local.KeycloakServer;
 import dev.bailiwick.local.MailServer;
 import dev.bailiwick.local.Postgres;
 import dev.bailiwick.local.PostgresServer;
+import dev.bailiwick.local.QuickStart;
 import dev.bailiwick.local.Running;
 import dev.bailiwick.local.ServiceProcess;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** The pair and everything real around it, in the order in which it starts; its data in one folder. */
 final class LocalPair {
-    /** One person does not need the second compiler. */
-    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
-
     private static final Duration SERVICE_START = Duration.ofMinutes(2);
 
     private final Path folder;
@@ -73,7 +70,7 @@ final class LocalPair {
     private Running keycloak(Database database) {
         Addresses at = environments.addresses();
         KeycloakServer.Settings settings = new KeycloakServer.Settings(
-                at.keycloak(), at.keycloakManagement(), database, keycloakPassword(), QUICK_START);
+                at.keycloak(), at.keycloakManagement(), database, keycloakPassword(), QuickStart.OPTIONS);
         KeycloakHome home = KeycloakHome.obtain(Checkout.root(), progress::say);
         return KeycloakServer.start(home, settings, log("keycloak")).awaitReady();
     }
