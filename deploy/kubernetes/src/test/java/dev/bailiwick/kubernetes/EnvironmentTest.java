@@ -1,0 +1,109 @@
+package dev.bailiwick.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each variable of the services is a property that they read, and each property that needs one has one. */
+class EnvironmentTest {
+    /** Read by the JVM itself. */
+    private static final String JVM = "JAVA_TOOL_OPTIONS";
+
+    private static final List<String> SERVICES = List.of("access-service", "identity-service");
+
+    @ParameterizedTest
+    @EnumSource
+    void eachVariableIsAPropertyThatTheServiceReads(Overlay overlay) {
+        for (String service : SERVICES) {
+            assertThat(Configuration.of(service).unread(variables(overlay, service)))
+                    .as(service)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachPropertyWithoutADefaultIsSet(Overlay overlay) {
+        for (String service : SERVICES) {
+            assertThat(Configuration.of(service).missing(variables(overlay, service)))
+                    .as(service)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachSettingIsReadByAPodOrPutIntoAnotherObject(Overlay overlay) {
+        var manifests = overlay.manifests();
+        var settings = manifests
+                .all(ConfigMap.class)
+                .filter(map -> map.getMetadata().getName().startsWith("settings-"))
+                .findFirst()
+                .orElseThrow();
+        var used = new TreeSet<>(
+                References.keysOf(manifests, settings.getMetadata().getName()));
+        for (var file : Repository.files(Repository.file("deploy/kubernetes"), ".yaml")) {
+            Pattern.compile("fieldPath: data\\.(\\w+)")
+                    .matcher(Repository.text(file))
+                    .results()
+                    .map((MatchResult found) -> found.group(1))
+                    .forEach(used::add);
+        }
+        assertThat(used).containsAll(settings.getData().keySet());
+    }
+
+    @Test
+    void aVariableThatNobodyReadsIsFound() {
+        var configuration = Configuration.of("a.b=${c.d-e:1}", List.of());
+        assertThat(configuration.unread(List.of("A_B", "C_D_E", "A_C"))).containsExactly("A_C");
+    }
+
+    @Test
+    void aPropertyThatNobodySetsIsFound() {
+        var configuration = Configuration.of(
+                """
+                # bailiwick.comment=${bailiwick.comment.too}
+                bailiwick.issuer=${bailiwick.url}/realms
+                bailiwick.unused=${bailiwick.other}
+                quarkus.oidc.url=${bailiwick.issuer}
+                quarkus.port=${bailiwick.port:1}
+                """,
+                List.of(
+                        "X(@ConfigProperty(name = \"bailiwick.a\") String a, @ConfigProperty(name = \"bailiwick.b\") Optional<String> b,"
+                                + " @ConfigProperty(name = \"bailiwick.c\", defaultValue = \"1\") long c)",
+                        "@ConfigMapping(prefix = \"bailiwick.keycloak\")\npublic interface K { String url();\n@WithDefault(\"x\")\nString realm();\nString clientSecret(); }"));
+        assertThat(configuration.missing(Set.of()))
+                .containsExactly(
+                        "BAILIWICK_A", "BAILIWICK_KEYCLOAK_CLIENT_SECRET", "BAILIWICK_KEYCLOAK_URL", "BAILIWICK_URL");
+        assertThat(configuration.missing(Set.of("BAILIWICK_A", "BAILIWICK_ISSUER", "BAILIWICK_KEYCLOAK_URL")))
+                .containsExactly("BAILIWICK_KEYCLOAK_CLIENT_SECRET");
+    }
+
+    @Test
+    void aFormThatIsNotUnderstoodIsNotPassedOver() {
+        assertThatThrownBy(() -> Configuration.of("", List.of("@ConfigProperty(name = NAME) String a")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Configuration.of("", List.of("@ConfigMapping(namingStrategy = X) interface K {}")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<String> variables(Overlay overlay, String service) {
+        return overlay.manifests().find(Deployment.class, service).stream()
+                .flatMap(found -> found.getSpec().getTemplate().getSpec().getContainers().stream())
+                .flatMap(container -> container.getEnv().stream())
+                .map(EnvVar::getName)
+                .filter(name -> !name.equals(JVM))
+                .toList();
+    }
+}

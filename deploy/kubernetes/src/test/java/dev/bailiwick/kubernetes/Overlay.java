@@ -1,0 +1,66 @@
+package dev.bailiwick.kubernetes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The ways of installing that this repository offers, each rendered once. */
+enum Overlay {
+    PRODUCTION,
+    /** Production with the other way in: one line of its kustomization is another. */
+    PRODUCTION_INGRESS;
+
+    private static final Map<Overlay, Manifests> RENDERED = new ConcurrentHashMap<>();
+
+    Manifests manifests() {
+        return RENDERED.computeIfAbsent(this, overlay -> new Manifests(StrictModel.read(overlay.yaml())));
+    }
+
+    String yaml() {
+        return Kustomize.find().render(folder());
+    }
+
+    private Path folder() {
+        return switch (this) {
+            case PRODUCTION -> Repository.file("deploy/kubernetes/overlays/production");
+            case PRODUCTION_INGRESS -> withIngress();
+        };
+    }
+
+    private static Path withIngress() {
+        Path copy = Path.of("target", "with-ingress").toAbsolutePath();
+        Path kustomization = copy.resolve("overlays/production/kustomization.yaml");
+        try {
+            for (String part : new String[] {"base", "components", "overlays/production"}) {
+                copy(Repository.file("deploy/kubernetes/" + part), copy.resolve(part));
+            }
+            String said = Files.readString(kustomization);
+            String other = said.replace("\n  - ../../components/gateway\n", "\n  - ../../components/ingress\n");
+            if (other.equals(said)) {
+                throw new IllegalStateException("The kustomization of production names no Gateway to replace");
+            }
+            Files.writeString(kustomization, other);
+            return copy.resolve("overlays/production");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path file : walk.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.write(target, Files.readAllBytes(file));
+                }
+            }
+        }
+    }
+}
