@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The ways of installing that this repository offers, each rendered once. */
 enum Overlay {
     PRODUCTION,
-    /** Production with the other way in: one line of its kustomization is another. */
+    /** Production with the other way in: a line of its kustomization and one of its settings are others. */
     PRODUCTION_INGRESS;
 
     private static final Map<Overlay, Manifests> RENDERED = new ConcurrentHashMap<>();
@@ -44,10 +44,18 @@ enum Overlay {
                 throw new IllegalStateException("The kustomization of production names no Gateway to replace");
             }
             Files.writeString(kustomization, other);
+            ownHost(copy.resolve("overlays/production/settings.env"));
             return copy.resolve("overlays/production");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As the README says: with an Ingress, access-service has a host of its own. */
+    private static void ownHost(Path settings) throws IOException {
+        String said = Files.readString(settings);
+        String other = said.replaceFirst("(?m)^ACCESS_PUBLIC_URL=.*$", "ACCESS_PUBLIC_URL=https://access.example.com");
+        Files.writeString(settings, other);
     }
 
     private static void copy(Path from, Path to) throws IOException {

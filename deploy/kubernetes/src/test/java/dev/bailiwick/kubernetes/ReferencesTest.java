@@ -3,8 +3,6 @@ package dev.bailiwick.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +16,12 @@ class ReferencesTest {
     @ParameterizedTest
     @EnumSource(names = {"PRODUCTION", "PRODUCTION_INGRESS"})
     void whatAnOverlayNamesExists(Overlay overlay) {
-        assertThat(References.dangling(overlay.manifests(), secretsOfTheReadme()))
-                .isEmpty();
+        assertThat(References.dangling(overlay.manifests(), Readme.secrets())).isEmpty();
     }
 
     @Test
     void theReadmeTellsOfEverySecretThatProductionNeedsAndNoOther() {
-        assertThat(References.secretsOf(Overlay.PRODUCTION.manifests())).isEqualTo(secretsOfTheReadme());
+        assertThat(References.secretsOf(Overlay.PRODUCTION.manifests())).isEqualTo(Readme.secrets());
     }
 
     @Test
@@ -69,19 +66,5 @@ class ReferencesTest {
             })
     void anObjectThatNamesWhatIsNotThereIsFound(String object) {
         assertThat(References.dangling(Broken.wholeAnd(object), SECRET)).hasSize(1);
-    }
-
-    /** The rows of the table of Secrets: the Secret, its keys. */
-    private static Set<String> secretsOfTheReadme() {
-        var secrets = new TreeSet<String>();
-        String readme = Repository.text(Repository.file("deploy/kubernetes/README.md"));
-        var rows = Pattern.compile("^\\| Secret `([a-z-]+)` \\| ([^|]+) \\|", Pattern.MULTILINE);
-        var key = Pattern.compile("`([a-z-]+)`");
-        rows.matcher(readme)
-                .results()
-                .forEach(row -> key.matcher(row.group(2))
-                        .results()
-                        .forEach(found -> secrets.add(row.group(1) + "/" + found.group(1))));
-        return secrets;
     }
 }
