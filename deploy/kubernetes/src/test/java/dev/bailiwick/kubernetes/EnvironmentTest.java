@@ -20,6 +20,11 @@ class EnvironmentTest {
     /** Read by the JVM itself. */
     private static final String JVM = "JAVA_TOOL_OPTIONS";
 
+    /** Read by Quarkus, without our naming them anywhere: what stands before the services differs from place to place. */
+    private static final Set<String> QUARKUS = Set.of(
+            "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
+            "QUARKUS_OIDC_CONSOLE_AUTHENTICATION_FORCE_REDIRECT_HTTPS_SCHEME");
+
     private static final List<String> SERVICES = List.of("access-service", "identity-service");
 
     @ParameterizedTest
@@ -63,6 +68,13 @@ class EnvironmentTest {
         assertThat(used).containsAll(settings.getData().keySet());
     }
 
+    /** Keycloak takes people back to https alone, and TLS ends before the pod. */
+    @ParameterizedTest
+    @EnumSource(names = {"PRODUCTION", "PRODUCTION_INGRESS"})
+    void theConsoleKnowsThatItIsHttpsOutside(Overlay overlay) {
+        assertThat(allVariables(overlay, "identity-service")).containsAll(QUARKUS);
+    }
+
     @Test
     void aVariableThatNobodyReadsIsFound() {
         var configuration = Configuration.of("a.b=${c.d-e:1}", List.of());
@@ -99,11 +111,16 @@ class EnvironmentTest {
     }
 
     private static List<String> variables(Overlay overlay, String service) {
+        return allVariables(overlay, service).stream()
+                .filter(name -> !name.equals(JVM) && !QUARKUS.contains(name))
+                .toList();
+    }
+
+    private static List<String> allVariables(Overlay overlay, String service) {
         return overlay.manifests().find(Deployment.class, service).stream()
                 .flatMap(found -> found.getSpec().getTemplate().getSpec().getContainers().stream())
                 .flatMap(container -> container.getEnv().stream())
                 .map(EnvVar::getName)
-                .filter(name -> !name.equals(JVM))
                 .toList();
     }
 }
