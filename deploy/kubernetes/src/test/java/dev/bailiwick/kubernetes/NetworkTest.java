@@ -28,6 +28,20 @@ class NetworkTest {
     }
 
     @Test
+    void theArrowsOfTheEvaluationAreThoseOfTheDesign() {
+        assertThat(Arrows.inside(Overlay.EVALUATION.manifests()))
+                .containsExactly(
+                        "access-service -> keycloak",
+                        "access-service -> postgres",
+                        "identity-service -> access-service",
+                        "identity-service -> keycloak",
+                        "identity-service -> mail",
+                        "identity-service -> postgres",
+                        "keycloak -> mail",
+                        "keycloak -> postgres");
+    }
+
+    @Test
     void aPodWithoutAPolicyIsFound() {
         assertThat(Arrows.open(Broken.whole())).hasSize(2);
         assertThat(Arrows.open(Broken.wholeAnd(POLICY.formatted(""))))

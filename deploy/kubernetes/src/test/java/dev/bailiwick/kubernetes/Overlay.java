@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 enum Overlay {
     PRODUCTION,
     /** Production with the other way in: a line of its kustomization and one of its settings are others. */
-    PRODUCTION_INGRESS;
+    PRODUCTION_INGRESS,
+    /** Everything in one namespace, for a look. */
+    EVALUATION;
 
     private static final Map<Overlay, Manifests> RENDERED = new ConcurrentHashMap<>();
 
@@ -28,6 +30,7 @@ enum Overlay {
         return switch (this) {
             case PRODUCTION -> Repository.file("deploy/kubernetes/overlays/production");
             case PRODUCTION_INGRESS -> withIngress();
+            case EVALUATION -> Repository.file("deploy/kubernetes/overlays/evaluation");
         };
     }
 
