@@ -1,6 +1,6 @@
 -- A database for each service, the role that owns it and migrates, and the role that the service works with, which owns
 -- nothing. For psql 14 or newer, as a role that may make roles and databases; the passwords come from the environment
--- (new-secrets.sh).
+-- (new-secrets.sh). Who is no superuser (a managed server, PostgreSQL 16 or newer) first says SET createrole_self_grant = 'set'.
 \set ON_ERROR_STOP on
 \getenv access ACCESS_DATABASE_PASSWORD
 \getenv access_owner ACCESS_DATABASE_OWNER_PASSWORD
