@@ -11,6 +11,9 @@ JDK := $(shell \
   done)
 export JAVA_HOME := $(JDK)
 
+# Nothing is compiled or packaged again.
+AS_PACKAGED = -Dquarkus.build.skip -Dmaven.compiler.useIncrementalCompilation=false
+
 .DEFAULT_GOAL := help
 .PHONY: help jdk node run run-clean demo test format build clean
 
@@ -32,7 +35,7 @@ LOCAL = "$(JDK)/bin/java" -Xmx128m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dsl
 
 $(BUILT): $(SOURCES) | node
 	@echo "building (a first build also fetches some hundred megabytes)"
-	@$(MVN) -q -Dmaven.test.skip=true package
+	@$(MVN) -q -T 2 -Dmaven.test.skip=true package
 	@touch $@
 
 run: jdk $(BUILT) ## everything real on loopback, until Ctrl-C; data in .local
@@ -45,10 +48,11 @@ demo: jdk $(BUILT) ## the main job, request by request, against `make run` or on
 	@exec $(LOCAL) dev.bailiwick.local.run.Demo
 
 test: jdk node ## every test, with real PostgreSQL, Keycloak, mail and browser
-	$(MVN) verify
+	$(MVN) -T 2 -DskipTests package
+	$(MVN) -T 2 $(AS_PACKAGED) verify
 
 build: jdk node ## both services, without their tests
-	$(MVN) -DskipTests package
+	$(MVN) -T 2 -DskipTests package
 
 format: jdk node ## format the sources, Java and console, as the build wants them
 	$(MVN) -q spotless:apply
