@@ -2,10 +2,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { createBrowserRouter, Route, Routes } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { meQuery } from '~/api/me';
 import { Problem } from '~/api/problem';
 import { CrashBoundary } from './CrashBoundary';
 import { paths } from './paths';
-import { routes, SignedInAgainPage } from './routes';
+import { loadAhead, routes, SignedInAgainPage } from './routes';
 import { Shell } from './Shell';
 
 const RETRIES = 1;
@@ -21,6 +22,10 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+// Who is there and what the page needs are asked at once, and not one after the other.
+queries.query(meQuery).catch(() => undefined);
+loadAhead(window.location.pathname);
 
 /** A data router, because only that can ask before a page is left. */
 const router = createBrowserRouter([{ path: '*', Component: Pages }]);
