@@ -1,10 +1,10 @@
 package dev.bailiwick.identity.pair;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.bailiwick.local.Chromium;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +27,18 @@ final class Browser implements AutoCloseable {
             .launch(new LaunchOptions().setExecutablePath(Chromium.executable()).setArgs(QUIET));
 
     Page window() {
-        BrowserContext person = chromium.newContext();
-        return person.newPage();
+        return window(new NewContextOptions());
     }
 
     /** A window of another browser, where the same person is signed in, and nothing else is kept. */
     Page likeWindow(Page other) {
-        var session = new NewContextOptions().setStorageState(other.context().storageState());
-        return chromium.newContext(session).newPage();
+        return window(new NewContextOptions().setStorageState(other.context().storageState()));
+    }
+
+    /** Nothing moves on its way to its place: drawing that takes most of a busy machine's time. */
+    private Page window(NewContextOptions person) {
+        return chromium.newContext(person.setReducedMotion(ReducedMotion.REDUCE))
+                .newPage();
     }
 
     @Override
