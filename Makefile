@@ -15,7 +15,7 @@ export JAVA_HOME := $(JDK)
 AS_PACKAGED = -Dquarkus.build.skip -Dmaven.compiler.useIncrementalCompilation=false
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk node run run-clean demo test format build clean
+.PHONY: help jdk node linux run run-clean demo test format build images images-test images-bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -53,6 +53,22 @@ test: jdk node ## every test, with real PostgreSQL, Keycloak, mail and browser
 
 build: jdk node ## both services, without their tests
 	$(MVN) -T 2 -DskipTests package
+
+IMAGES = "$(JDK)/bin/java" -Xmx512m -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=ERROR -cp "deploy/images/target/classes:$$(cat deploy/images/target/class-path)"
+BASE ?=
+
+linux:
+	@test "$$(uname -s)" = Linux || { echo "Images are built and trained with the Linux of this machine: this is $$(uname -s)." >&2; exit 1; }
+
+images: jdk node linux ## both services as image tars in target/images, without a container engine (BASE=a base, by name or tar)
+	@$(MVN) -q -pl deploy/images,access-service,identity-service -am -Dmaven.test.skip=true package org.cyclonedx:cyclonedx-maven-plugin:makeBom
+	@$(IMAGES) dev.bailiwick.images.Images "$(BASE)"
+
+images-test: images ## the same, and start both out of these tars, without privileges
+	$(MVN) -pl deploy/images -am -Dgroups=images -Dtests.left.out= -Dsurefire.failIfNoSpecifiedTests=false test
+
+images-bench: jdk linux ## start-up time and memory of these images, with and without their AOT cache
+	@$(IMAGES) dev.bailiwick.images.Measurement
 
 format: jdk node ## format the sources, Java and console, as the build wants them
 	$(MVN) -q spotless:apply

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One of the two services as it is packaged, in a process of its own on loopback: what a test needs to kill it, and
@@ -21,18 +22,23 @@ public final class ServiceProcess implements Running {
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
+    private final Function<ServiceProcess, List<String>> command;
     private final StartCache cache;
-    private final boolean mayWriteCache;
     private boolean writesCache;
     private Child child;
 
-    private ServiceProcess(String service, int port, Map<String, String> environment, Path log, boolean mayWriteCache) {
+    private ServiceProcess(
+            String service,
+            int port,
+            Map<String, String> environment,
+            Path log,
+            Function<ServiceProcess, List<String>> command) {
         this.service = service;
         this.port = port;
         this.environment = Map.copyOf(environment);
         this.log = log;
+        this.command = command;
         this.cache = StartCache.beside(jar(service));
-        this.mayWriteCache = mayWriteCache;
         this.child = launch();
     }
 
@@ -44,12 +50,19 @@ public final class ServiceProcess implements Running {
     public static ServiceProcess start(String service, Map<String, String> environment) {
         int port = Ports.free();
         Path log = Checkout.root().resolve(service).resolve("target/processes/" + service + "-" + port + ".log");
-        return new ServiceProcess(service, port, environment, log, true);
+        return new ServiceProcess(service, port, environment, log, process -> process.packaged(true));
     }
 
     /** The same on a port and with a log of the caller's, and as quick to stop as to start. */
     public static ServiceProcess start(String service, int port, Map<String, String> environment, Path log) {
-        return new ServiceProcess(service, port, environment, log, false);
+        return new ServiceProcess(service, port, environment, log, process -> process.packaged(false));
+    }
+
+    /** One that is packed in another way, by this command, on a free port. */
+    public static ServiceProcess start(
+            String service, List<String> command, Map<String, String> environment, Path log) {
+        List<String> copy = List.copyOf(command);
+        return new ServiceProcess(service, Ports.free(), environment, log, _ -> copy);
     }
 
     static Path jar(String service) {
@@ -118,23 +131,27 @@ public final class ServiceProcess implements Running {
     }
 
     private Child launch() {
-        Path jar = jar(service);
-        if (!Files.isRegularFile(jar)) {
-            throw new IllegalStateException(jar + " is missing: package " + service + " first (make build)");
-        }
         Map<String, String> full = new HashMap<>(environment);
         // Nobody looks at readiness here before he sends a request, unless a test says so.
         full.putIfAbsent("BAILIWICK_SHUTDOWN_DELAY", "0S");
         full.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         full.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        List<String> command = new ArrayList<>(List.of(Checkout.java(), "-Xmx256m"));
-        command.addAll(QuickStart.OPTIONS);
-        cacheOption().ifPresent(command::add);
-        command.addAll(List.of("-jar", jar.toString()));
-        return Child.start(service, command, full, log);
+        return Child.start(service, command.apply(this), full, log);
     }
 
-    private Optional<String> cacheOption() {
+    private List<String> packaged(boolean mayWriteCache) {
+        Path jar = jar(service);
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException(jar + " is missing: package " + service + " first (make build)");
+        }
+        List<String> options = new ArrayList<>(List.of(Checkout.java(), "-Xmx256m"));
+        options.addAll(QuickStart.OPTIONS);
+        cacheOption(mayWriteCache).ifPresent(options::add);
+        options.addAll(List.of("-jar", jar.toString()));
+        return options;
+    }
+
+    private Optional<String> cacheOption(boolean mayWriteCache) {
         if (cache.isThere()) {
             return Optional.of(cache.use());
         }
