@@ -118,6 +118,8 @@ class AccessRulesPagesTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove"))
                 .click();
 
+        // Until it is answered, the question hides the table, and every row of it.
+        assertThat(dialog("Remove this access rule?")).hasCount(0);
         assertThat(row("ML engineer")).hasCount(0);
         assertThat(rulesOfAna()).isEqualTo(2);
         button("Done").click();
