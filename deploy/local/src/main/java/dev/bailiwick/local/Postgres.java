@@ -78,8 +78,14 @@ public record Postgres(int port) {
         }
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres");
+    Connection connect() throws SQLException {
+        return connect("postgres");
+    }
+
+    /** As the superuser. */
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", "postgres");
     }
 
     private IllegalStateException failed(SQLException e) {
