@@ -15,10 +15,10 @@ export JAVA_HOME := $(JDK)
 AS_PACKAGED = -Dquarkus.build.skip -Dmaven.compiler.useIncrementalCompilation=false
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk node linux run run-clean demo test format build images images-test images-bench clean
+.PHONY: help jdk node linux run run-clean demo restore-drill test format build images images-test images-bench clean
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-13s %s\n", $$1, $$2}'
 
 jdk:
 	@test -n "$(JDK)" || { echo "No JDK 25 found in JAVA_HOME, PATH or the usual folders. On Debian: apt-get install temurin-25-jdk or openjdk-25-jdk; elsewhere any JDK 25 will do: set JAVA_HOME to it." >&2; exit 1; }
@@ -46,6 +46,9 @@ run-clean: ## forget the data of `make run`
 
 demo: jdk $(BUILT) ## the main job, request by request, against `make run` or one of its own
 	@exec $(LOCAL) dev.bailiwick.local.run.Demo
+
+restore-drill: jdk $(BUILT) ## lose all data of a pair of its own, and get them back from a backup
+	@exec $(LOCAL) dev.bailiwick.local.run.RestoreDrill
 
 test: jdk node ## every test, with real PostgreSQL, Keycloak, mail and browser
 	$(MVN) -T 2 -DskipTests package

@@ -23,7 +23,7 @@ class PostgresArchiveTest {
     @Test
     void aCopyThatWasMadeDuringWorkComesBackAtTheMomentAskedForInAllDatabases() {
         PostgresArchive archive = new PostgresArchive(folder.resolve("archive"));
-        try (PostgresServer first = PostgresServer.keeping(folder.resolve("first"), Ports.free())) {
+        try (PostgresServer first = server("first")) {
             archive.follow(first.postgres());
             first.stop();
             first.startAgain();
@@ -40,7 +40,7 @@ class PostgresArchiveTest {
             archive.complete(at);
 
             archive.restore(folder.resolve("second"), moment);
-            try (PostgresServer second = PostgresServer.keeping(folder.resolve("second"), Ports.free())) {
+            try (PostgresServer second = server("second")) {
                 archive.awaitRecovered(second.postgres());
                 assertThat(words(second.postgres(), ONE)).containsExactlyInAnyOrder("before", "meanwhile");
                 assertThat(words(second.postgres(), OTHER)).containsExactlyInAnyOrder("before", "after the copy");
@@ -50,6 +50,10 @@ class PostgresArchiveTest {
                 assertThat(words(at, ONE)).contains("too late");
             }
         }
+    }
+
+    private PostgresServer server(String name) {
+        return PostgresServer.start(folder.resolve(name), Ports.free(), PostgresServer.Durability.THROWN_AWAY);
     }
 
     private static void run(Postgres server, String database, String sql) {

@@ -1,16 +1,29 @@
 package dev.bailiwick.local.run;
 
+import dev.bailiwick.local.Ports;
+import java.util.function.IntUnaryOperator;
+
 /** The ports of one run, and the addresses that follow from them. */
 record Addresses(int postgres, int keycloak, int keycloakManagement, int smtp, int mailPage, int access, int identity) {
+    /** Those of the last run, or the usual ones; where somebody else has one, the next free one. */
     static Addresses choose(Kept kept) {
+        return choose(kept, usual -> usual);
+    }
+
+    /** Far from the usual ones, which a pair that somebody works with may want at any time. */
+    static Addresses chooseElsewhere(Kept kept) {
+        return choose(kept, _ -> Ports.free());
+    }
+
+    private static Addresses choose(Kept kept, IntUnaryOperator preferred) {
         return new Addresses(
-                kept.port("postgres", 5432),
-                kept.port("keycloak", 8080),
-                kept.port("keycloak-management", 9000),
-                kept.port("smtp", 2525),
-                kept.port("mail-page", 8025),
-                kept.port("access-service", 8082),
-                kept.port("identity-service", 8081));
+                kept.port("postgres", preferred.applyAsInt(5432)),
+                kept.port("keycloak", preferred.applyAsInt(8080)),
+                kept.port("keycloak-management", preferred.applyAsInt(9000)),
+                kept.port("smtp", preferred.applyAsInt(2525)),
+                kept.port("mail-page", preferred.applyAsInt(8025)),
+                kept.port("access-service", preferred.applyAsInt(8082)),
+                kept.port("identity-service", preferred.applyAsInt(8081)));
     }
 
     String keycloakUrl() {

@@ -14,17 +14,24 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Requests and answers, printed as they happen; an answer that was not expected ends the demonstration. */
+/** Requests and answers, told as they happen; an answer that was not expected ends the story. */
 final class Conversation {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_LINE = 600;
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Consumer<String> exchanges;
     private int chapters;
 
-    /** The end of the demonstration, with what was different from what the story says. */
+    /** Chapters, claims and meanings are printed; what is asked and answered, as the caller wants it. */
+    Conversation(Consumer<String> exchanges) {
+        this.exchanges = exchanges;
+    }
+
+    /** The end of the story, with what was different from what it says. */
     static final class Surprise extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -39,7 +46,7 @@ final class Conversation {
             String url,
             @Nullable String token,
             @Nullable String body,
-            Optional<Long> revision) {
+            Optional<String> revision) {
         static Request of(String method, String url, @Nullable String token) {
             return new Request(method, url, token, null, Optional.empty());
         }
@@ -49,7 +56,11 @@ final class Conversation {
         }
 
         Request atLeast(long newRevision) {
-            return new Request(method, url, token, body, Optional.of(newRevision));
+            return new Request(method, url, token, body, Optional.of(Long.toString(newRevision)));
+        }
+
+        Request atLatest() {
+            return new Request(method, url, token, body, Optional.of("latest"));
         }
     }
 
@@ -74,19 +85,20 @@ final class Conversation {
     }
 
     Answer expect(int status, Request request) {
-        System.out.println("   > " + request.method() + " " + request.url()
+        exchanges.accept("   > " + request.method() + " " + request.url()
                 + request.revision()
                         .map(revision -> "   Access-Min-Revision: " + revision)
                         .orElse(""));
         if (request.body() != null) {
-            System.out.println("     " + request.body());
+            exchanges.accept("     " + request.body());
         }
         HttpResponse<String> response = send(request);
         String body = response.body();
-        System.out.println("   < " + response.statusCode() + " "
+        exchanges.accept("   < " + response.statusCode() + " "
                 + (body.length() > LONGEST_LINE ? body.substring(0, LONGEST_LINE) + "…" : body));
         if (response.statusCode() != status) {
-            throw new Surprise("Expected " + status + " and got " + response.statusCode());
+            throw new Surprise("Expected " + status + " and got " + response.statusCode() + " of " + request.method()
+                    + " " + request.url() + ": " + body);
         }
         return new Answer(
                 parse(body),
@@ -100,7 +112,7 @@ final class Conversation {
         if (request.token() != null) {
             builder.header("Authorization", "Bearer " + request.token());
         }
-        request.revision().ifPresent(revision -> builder.header("Access-Min-Revision", Long.toString(revision)));
+        request.revision().ifPresent(revision -> builder.header("Access-Min-Revision", revision));
         if (request.body() == null) {
             builder.method(request.method(), BodyPublishers.noBody());
         } else {

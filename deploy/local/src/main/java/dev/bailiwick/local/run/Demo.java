@@ -1,6 +1,5 @@
 package dev.bailiwick.local.run;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bailiwick.local.Checkout;
 import dev.bailiwick.local.run.Conversation.Surprise;
 import java.io.IOException;
@@ -20,7 +19,7 @@ public final class Demo {
 
     private Demo() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         Path folder = Checkout.root().resolve(".local");
         Demo demo = new Demo();
         Optional<EnvFile> running = demo.running(folder);
@@ -39,9 +38,9 @@ public final class Demo {
         System.exit(status);
     }
 
-    private int tell(EnvFile env) throws IOException, InterruptedException {
+    private int tell(EnvFile env) {
         try {
-            new MainJob(new Conversation(), env, token(env)).tell();
+            new MainJob(new Conversation(System.out::println), env, ProgramToken.of(env)).tell();
             System.out.println("\nThat was the main job, and nothing surprised us.");
             return 0;
         } catch (Surprise surprise) {
@@ -65,22 +64,5 @@ public final class Demo {
         } catch (IOException nobodyThere) {
             return Optional.empty();
         }
-    }
-
-    private String token(EnvFile env) throws IOException, InterruptedException {
-        String form = "grant_type=client_credentials&client_id=" + env.get("BAILIWICK_CLIENT_ID") + "&client_secret="
-                + env.get("BAILIWICK_CLIENT_SECRET");
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(env.get("BAILIWICK_ISSUER") + "/protocol/openid-connect/token"))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        String answer = client.send(request, BodyHandlers.ofString()).body();
-        String token = new ObjectMapper().readTree(answer).path("access_token").asText();
-        if (token.isEmpty()) {
-            throw new Surprise("No token for the client of .local/env: " + answer);
-        }
-        return token;
     }
 }

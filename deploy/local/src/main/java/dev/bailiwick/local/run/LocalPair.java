@@ -61,10 +61,13 @@ final class LocalPair {
         return EnvFile.of(environments, realm);
     }
 
+    Postgres postgres() {
+        return new Postgres(environments.addresses().postgres());
+    }
+
     private Database database(String name) {
         Kept kept = environments.kept();
-        return new Postgres(environments.addresses().postgres())
-                .database(name, kept.secret("database-" + name), kept.secret("database-service-" + name));
+        return postgres().database(name, kept.secret("database-" + name), kept.secret("database-service-" + name));
     }
 
     private Running keycloak(Database database) {

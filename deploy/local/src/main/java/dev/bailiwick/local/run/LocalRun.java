@@ -1,6 +1,7 @@
 package dev.bailiwick.local.run;
 
 import dev.bailiwick.local.FileLock;
+import dev.bailiwick.local.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +42,10 @@ final class LocalRun implements AutoCloseable {
 
     EnvFile env() {
         return env;
+    }
+
+    Postgres postgres() {
+        return pair.postgres();
     }
 
     /** Starts again what dies, until this JVM is told to end. */

@@ -14,16 +14,26 @@ record PairRequests(EnvFile env, String token, String run) {
 
     /** She shall be a researcher at these scopes. */
     Request rule(String userId, String... scopes) {
+        return ruleOf("user", userId, scopes);
+    }
+
+    /** The same of any subject. */
+    Request ruleOf(String subjectType, String id, String... scopes) {
         return access("POST", "/api/v1/access-rules")
-                .with("{\"subjects\": [{\"type\": \"user\", \"id\": \"" + userId + "\"}], \"role\": \"l1-researcher\","
-                        + " \"scopes\": [" + String.join(", ", scopes) + "]}");
+                .with("{\"subjects\": [{\"type\": \"" + subjectType + "\", \"id\": \"" + id
+                        + "\"}], \"role\": \"l1-researcher\"," + " \"scopes\": [" + String.join(", ", scopes) + "]}");
     }
 
     /** May she update a workload there? */
     Request question(String userId, String type, String scopeId) {
+        return question(userId, "update", type, scopeId);
+    }
+
+    /** May she do this to a workload there? */
+    Request question(String userId, String action, String type, String scopeId) {
         return access("POST", "/access/v1/evaluation")
                 .with("{\"subject\": {\"type\": \"user\", \"id\": \"" + userId
-                        + "\"}, \"action\": {\"name\": \"update\"},"
+                        + "\"}, \"action\": {\"name\": \"" + action + "\"},"
                         + " \"resource\": {\"type\": \"workload\", \"id\": \"w-1\", \"properties\": {\"scope\": {\"type\": \""
                         + type + "\", \"id\": \"" + scopeId + "\"}}}}");
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,14 +22,21 @@ import java.util.stream.Collectors;
  */
 final class SignInPages {
     private static final Pattern ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+    private static final Pattern PATH = Pattern.compile(";\\s*path=([^;]+)", Pattern.CASE_INSENSITIVE);
     private static final int MOST_REDIRECTS = 20;
 
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
-    /** By host and port, so that nobody sees somebody else's. */
-    private final Map<String, Map<String, String>> cookies = new LinkedHashMap<>();
+    private final Map<Cookie, String> cookies = new LinkedHashMap<>();
+
+    /** Host, port and path say who sees it: two realms of one Keycloak have cookies of the same names. */
+    private record Cookie(String authority, String path, String name) {
+        boolean isFor(URI address) {
+            return address.getAuthority().equals(authority) && address.getPath().startsWith(path);
+        }
+    }
 
     /** A page, and where it was found. */
     record Page(URI address, int status, String body) {
@@ -51,6 +59,18 @@ final class SignInPages {
 
     Page choosePassword(Page page, String password) {
         return submit(page, Map.of("password-new", password, "password-confirm", password));
+    }
+
+    /** Follows the link of a directory, by its alias, on a sign-in page. */
+    Page choose(Page page, String directory) {
+        Matcher link = Pattern.compile("<a[^>]*\\sid=\"social-" + Pattern.quote(directory) + "\"[^>]*>")
+                .matcher(page.body());
+        Matcher address = Pattern.compile("\\shref=\"([^\"]+)\"").matcher(link.find() ? link.group() : "");
+        if (!address.find()) {
+            throw new IllegalStateException("No link to " + directory + " at " + page.address());
+        }
+        return open(
+                page.address().resolve(address.group(1).replace("&amp;", "&")).toString());
     }
 
     private Page submit(Page page, Map<String, String> fields) {
@@ -82,35 +102,36 @@ final class SignInPages {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder builder) {
-        Map<String, String> ours =
-                cookies.computeIfAbsent(builder.build().uri().getAuthority(), a -> new LinkedHashMap<>());
+        URI address = builder.build().uri();
+        String ours = cookies.entrySet().stream()
+                .filter(cookie -> cookie.getKey().isFor(address))
+                .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
         if (!ours.isEmpty()) {
-            builder.header(
-                    "Cookie",
-                    ours.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            builder.header("Cookie", ours);
         }
         try {
             HttpResponse<String> response = client.send(builder.build(), BodyHandlers.ofString());
-            response.headers().allValues("Set-Cookie").forEach(cookie -> keep(ours, cookie));
+            response.headers().allValues("Set-Cookie").forEach(cookie -> keep(address, cookie));
             return response;
         } catch (IOException e) {
-            throw new UncheckedIOException(builder.build().uri() + " was not answered", e);
+            throw new UncheckedIOException(address + " was not answered", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for a page", e);
         }
     }
 
-    private static void keep(Map<String, String> cookies, String header) {
+    private void keep(URI from, String header) {
         String pair = header.split(";", 2)[0];
-        String name = pair.substring(0, pair.indexOf('='));
         String value = pair.substring(pair.indexOf('=') + 1);
-        if (value.isEmpty() || header.toLowerCase(java.util.Locale.ROOT).contains("max-age=0")) {
-            cookies.remove(name);
+        Matcher path = PATH.matcher(header);
+        Cookie cookie = new Cookie(
+                from.getAuthority(), path.find() ? path.group(1) : "/", pair.substring(0, pair.indexOf('=')));
+        if (value.isEmpty() || header.toLowerCase(Locale.ROOT).contains("max-age=0")) {
+            cookies.remove(cookie);
         } else {
-            cookies.put(name, value);
+            cookies.put(cookie, value);
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * {@code make run} and {@code make demo}: the pair with everything real around it, kept in {@code .local}. Knows the
+ * {@code make run}, {@code make demo} and {@code make restore-drill}: the pair with everything real around it. Knows the
  * parts; no test needs it.
  */
 @NullMarked
