@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,6 +23,36 @@ class PoliciesTest {
     @EnumSource
     void everyPodKeepsToThePolicies(Overlay overlay) {
         assertThat(PodPolicies.findings(overlay.manifests())).isEmpty();
+    }
+
+    /** It says itself that it is about to leave: a hook before it would only shorten the time that it has. */
+    @ParameterizedTest
+    @EnumSource
+    void aServiceThatIsToldToEndHasTheTimeToFinish(Overlay overlay) {
+        for (String service : List.of("access-service", "identity-service")) {
+            PodSpec pod = overlay.manifests()
+                    .find(Deployment.class, service)
+                    .orElseThrow()
+                    .getSpec()
+                    .getTemplate()
+                    .getSpec();
+            long delay = seconds(service, "%prod.bailiwick.shutdown.delay");
+            // Requests first, then whatever else it was at.
+            long finishing = 2 * seconds(service, "quarkus.shutdown.timeout");
+            assertThat(pod.getTerminationGracePeriodSeconds()).as(service).isGreaterThan(delay + finishing);
+            assertThat(pod.getContainers()).as(service).allMatch(one -> one.getLifecycle() == null);
+        }
+    }
+
+    private static long seconds(String service, String property) {
+        String properties = Repository.text(Repository.file(service + "/src/main/resources/application.properties"));
+        return properties
+                .lines()
+                .filter(line -> line.startsWith(property + "="))
+                .map(line -> Duration.parse("PT" + line.substring(property.length() + 1)))
+                .findFirst()
+                .orElseThrow()
+                .toSeconds();
     }
 
     @Test
