@@ -1,5 +1,6 @@
 package dev.bailiwick.identity.platform;
 
+import dev.bailiwick.identity.platform.trace.RequestSpans;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ public class RequestIds {
         context.put(KEY, id);
         context.response().putHeader(HEADER, id);
         MDC.put("requestId", id);
+        RequestSpans.name(id);
         context.next();
     }
 
