@@ -70,6 +70,19 @@ class MetricsTest {
     }
 
     @Test
+    void theTimesOfDecisionsAreToldAsAHistogramAndThoseOfOthersAreNot() {
+        administrator.evaluate(administrator.caller(), "project:read", "tenant/default");
+        var buckets = given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_bucket{"))
+                .toList();
+        assertThat(buckets)
+                .allMatch(line -> line.contains("uri=\"/access/v1/evaluation\""))
+                .anyMatch(line -> line.contains("le=\"0.05\"") && line.contains("status=\"200\""));
+    }
+
+    @Test
     void refusedTokensAreCountedAndMissingOnesAreNot() {
         var before = metrics();
         given().get("/api/v1/catalog").then().statusCode(401);

@@ -4,6 +4,7 @@ import dev.bailiwick.identity.directory.DirectoryFailure;
 import dev.bailiwick.identity.directory.OwnToken;
 import dev.bailiwick.identity.platform.BearerToken;
 import dev.bailiwick.identity.platform.RequestIds;
+import dev.bailiwick.identity.platform.trace.CallNames;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -47,7 +48,9 @@ class AccessClient {
     }
 
     HttpRequest<Buffer> request(HttpMethod method, String path) {
-        HttpRequest<Buffer> request = client.requestAbs(method, base + path).timeout(ANSWER.toMillis());
+        HttpRequest<Buffer> request = client.requestAbs(method, base + path)
+                .timeout(ANSWER.toMillis())
+                .traceOperation(CallNames.of(method, path));
         return MDC.get("requestId") instanceof String id ? request.putHeader(RequestIds.HEADER, id) : request;
     }
 

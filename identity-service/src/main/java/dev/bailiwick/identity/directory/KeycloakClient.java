@@ -1,5 +1,6 @@
 package dev.bailiwick.identity.directory;
 
+import dev.bailiwick.identity.platform.trace.CallNames;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
@@ -36,15 +37,17 @@ class KeycloakClient {
 
     /** A request to the realm's own addresses, such as the token endpoint. */
     HttpRequest<Buffer> realm(HttpMethod method, String path) {
-        return request(method, base + "/realms/" + realm + path);
+        return request(method, "/realms/" + realm + path);
     }
 
     /** A request to the realm's part of the Admin API. */
     HttpRequest<Buffer> admin(HttpMethod method, String path) {
-        return request(method, base + "/admin/realms/" + realm + path);
+        return request(method, "/admin/realms/" + realm + path);
     }
 
-    private HttpRequest<Buffer> request(HttpMethod method, String address) {
-        return client.requestAbs(method, address).timeout(ANSWER.toMillis());
+    private HttpRequest<Buffer> request(HttpMethod method, String path) {
+        return client.requestAbs(method, base + path)
+                .timeout(ANSWER.toMillis())
+                .traceOperation(CallNames.of(method, path));
     }
 }

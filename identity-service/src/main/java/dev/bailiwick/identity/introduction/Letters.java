@@ -1,5 +1,6 @@
 package dev.bailiwick.identity.introduction;
 
+import dev.bailiwick.identity.operation.Backlog;
 import dev.bailiwick.identity.operation.LeaseLength;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -18,6 +19,9 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
             select * from letter
             where state = 'QUEUED' and next_attempt_at <= :now and (leased_until is null or leased_until <= :now)
             order by next_attempt_at limit 1 for update skip locked""";
+
+    /** From the index of those that wait; none of them is parked. */
+    private static final String BACKLOG = "select count(*), 0, min(l.createdAt) from Letter l where l.state = QUEUED";
 
     private final Clock clock;
     private final LeaseLength leaseLength;
@@ -48,6 +52,13 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
                         .setParameter("now", now)
                         .getSingleResultOrNull())
                 .map(letter -> leased(letter, token)));
+    }
+
+    Uni<Backlog> backlog() {
+        return Panache.withSession(() -> getSession()
+                .chain(session ->
+                        session.createSelectionQuery(BACKLOG, Object[].class).getSingleResult())
+                .map(Backlog::of));
     }
 
     /** Records what became of a leased letter, in a transaction of its own; nothing when the lease is lost. */

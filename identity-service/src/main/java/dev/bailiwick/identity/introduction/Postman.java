@@ -35,6 +35,7 @@ public class Postman {
     private final ReactiveMailer mailer;
     private final Clock clock;
     private final LeaseLength leaseLength;
+    private final LetterMeters meters;
     private final String signInAddress;
     private final Rounds rounds;
 
@@ -44,6 +45,7 @@ public class Postman {
             ReactiveMailer mailer,
             Clock clock,
             LeaseLength leaseLength,
+            LetterMeters meters,
             AllRounds allRounds,
             @ConfigProperty(name = "bailiwick.public-url") String signInAddress) {
         this.letters = letters;
@@ -51,6 +53,7 @@ public class Postman {
         this.mailer = mailer;
         this.clock = clock;
         this.leaseLength = leaseLength;
+        this.meters = meters;
         this.signInAddress = signInAddress;
         this.rounds = allRounds.of("the postman", INTERVAL, this::round);
     }
@@ -70,7 +73,14 @@ public class Postman {
         var token = UUID.randomUUID();
         return letters.claimNextDue(token)
                 .chain(letter -> letter.map(claimed -> deliver(claimed, token).chain(this::round))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                        .orElseGet(this::look));
+    }
+
+    private Uni<Void> look() {
+        var now = clock.instant();
+        return meters.isLookDue(now)
+                ? letters.backlog().invoke(found -> meters.saw(found, now)).replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> deliver(Letter letter, UUID token) {
@@ -99,6 +109,7 @@ public class Postman {
 
     private Uni<Void> sent(Letter letter) {
         letter.sent(clock.instant());
+        meters.sent();
         return letter.kind() == LetterKind.INTRODUCTION
                 ? deliveries.sent(letter.userKey())
                 : Uni.createFrom().voidItem();
@@ -113,12 +124,14 @@ public class Postman {
             return givenUp(letter, "the mail server could not be reached in time");
         }
         letter.tryAgainAt(now.plus(BACKOFF.after(letter.attempts() + 1, ThreadLocalRandom.current())));
+        meters.delayed();
         LOG.warnf("Letter %s waits for another attempt", letter.id());
         return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> givenUp(Letter letter, String reason) {
         letter.failed(reason);
+        meters.failed();
         LOG.errorf("Letter %s is given up: %s", letter.id(), reason);
         return letter.kind() == LetterKind.INTRODUCTION
                 ? deliveries.failed(letter.userKey(), reason)

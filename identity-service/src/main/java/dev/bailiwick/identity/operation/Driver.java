@@ -1,6 +1,7 @@
 package dev.bailiwick.identity.operation;
 
 import dev.bailiwick.identity.operation.Operation.Direction;
+import dev.bailiwick.identity.platform.trace.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,11 +23,13 @@ public class Driver {
     private final Operations operations;
     private final Sagas sagas;
     private final Clock clock;
+    private final Work work;
 
-    Driver(Operations operations, Sagas sagas, Clock clock) {
+    Driver(Operations operations, Sagas sagas, Clock clock, Work work) {
         this.operations = operations;
         this.sagas = sagas;
         this.clock = clock;
+        this.work = work;
     }
 
     /** Finishes what is under way for a person, as far as nobody does and it can be done now. */
@@ -58,7 +61,8 @@ public class Driver {
     Uni<Void> drive(Lease lease) {
         return operations
                 .holding(lease, operation -> Uni.createFrom().item(operation))
-                .chain(operation -> step(lease, operation))
+                .chain(operation -> work.traced(
+                        "operation " + operation.kind(), operation.actor().requestId(), () -> step(lease, operation)))
                 .onFailure(LeaseLost.class)
                 .recoverWithNull()
                 .onFailure()

@@ -19,6 +19,10 @@ public class Operations implements PanacheRepositoryBase<Operation, UUID> {
             select * from operation where next_attempt_at <= :now and (leased_until is null or leased_until <= :now)
             order by next_attempt_at limit 1 for update skip locked""";
 
+    /** A row is there while an operation is under way, so there are few. */
+    private static final String BACKLOG =
+            "select count(*), sum(case when o.parked then 1 else 0 end), min(o.createdAt) from Operation o";
+
     private final Clock clock;
     private final LeaseLength leaseLength;
 
@@ -94,8 +98,11 @@ public class Operations implements PanacheRepositoryBase<Operation, UUID> {
                         : leased(operation, now)));
     }
 
-    Uni<Long> countParked() {
-        return Panache.withSession(() -> count("parked"));
+    Uni<Backlog> backlog() {
+        return Panache.withSession(() -> getSession()
+                .chain(session ->
+                        session.createSelectionQuery(BACKLOG, Object[].class).getSingleResult())
+                .map(Backlog::of));
     }
 
     private Operation heldBy(Lease lease, @Nullable Operation operation) {

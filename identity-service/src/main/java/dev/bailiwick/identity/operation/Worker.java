@@ -1,12 +1,10 @@
 package dev.bailiwick.identity.operation;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Finishes what crashes and outages leave behind, one operation after another. */
 @ApplicationScoped
@@ -16,13 +14,13 @@ public class Worker {
     private final Operations operations;
     private final Driver driver;
     private final Rounds rounds;
-    private final AtomicLong parked;
+    private final OperationMeters meters;
 
-    Worker(Operations operations, Driver driver, AllRounds allRounds, MeterRegistry meters) {
+    Worker(Operations operations, Driver driver, AllRounds allRounds, OperationMeters meters) {
         this.operations = operations;
         this.driver = driver;
         this.rounds = allRounds.of("the worker of operations", INTERVAL, this::round);
-        this.parked = meters.gauge("bailiwick.operations.parked", new AtomicLong());
+        this.meters = meters;
     }
 
     void started(@Observes StartupEvent event) {
@@ -40,10 +38,10 @@ public class Worker {
         return operations
                 .claimNextDue()
                 .chain(lease ->
-                        lease.map(held -> driver.drive(held).chain(this::round)).orElseGet(this::countParked));
+                        lease.map(held -> driver.drive(held).chain(this::round)).orElseGet(this::look));
     }
 
-    private Uni<Void> countParked() {
-        return operations.countParked().invoke(parked::set).replaceWithVoid();
+    private Uni<Void> look() {
+        return operations.backlog().invoke(meters::saw).replaceWithVoid();
     }
 }

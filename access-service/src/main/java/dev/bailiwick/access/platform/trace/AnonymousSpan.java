@@ -24,7 +24,7 @@ final class AnonymousSpan implements ReadableSpan {
 
     @Override
     public Attributes getAttributes() {
-        return AnonymousData.kept(span.getKind(), span.getAttributes());
+        return AnonymousData.kept(span.getAttributes());
     }
 
     @Override

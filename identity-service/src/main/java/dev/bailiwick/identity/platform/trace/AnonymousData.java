@@ -1,7 +1,6 @@
 package dev.bailiwick.identity.platform.trace;
 
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -33,9 +32,6 @@ final class AnonymousData extends DelegatingSpanData {
             "network.protocol.name",
             "network.protocol.version",
             "url.scheme");
-    /** Of the one whom we call; of us it is what the caller believes. */
-    private static final Set<String> KEPT_OF_CALLED = Set.of("server.address", "server.port");
-
     private static final String EXCEPTION_TYPE = "exception.type";
 
     private final SpanData span;
@@ -45,16 +41,13 @@ final class AnonymousData extends DelegatingSpanData {
         this.span = span;
     }
 
-    static Attributes kept(SpanKind kind, Attributes all) {
-        return all.toBuilder()
-                .removeIf(key -> !KEPT.contains(key.getKey())
-                        && !(kind == SpanKind.CLIENT && KEPT_OF_CALLED.contains(key.getKey())))
-                .build();
+    static Attributes kept(Attributes all) {
+        return all.toBuilder().removeIf(key -> !KEPT.contains(key.getKey())).build();
     }
 
     @Override
     public Attributes getAttributes() {
-        return kept(span.getKind(), span.getAttributes());
+        return kept(span.getAttributes());
     }
 
     @Override
