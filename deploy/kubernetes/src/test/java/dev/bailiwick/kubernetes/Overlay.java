@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The ways of installing that this repository offers, each rendered once. */
 enum Overlay {
     PRODUCTION,
-    /** Production with the other way in: a line of its kustomization and one of its settings are others. */
+    /** Production with the other way in and with traces: lines of its kustomization and one of its settings are others. */
     PRODUCTION_INGRESS,
     /** Everything in one namespace, for a look. */
     EVALUATION;
@@ -42,16 +42,21 @@ enum Overlay {
                 copy(Repository.file("deploy/kubernetes/" + part), copy.resolve(part));
             }
             String said = Files.readString(kustomization);
-            String other = said.replace("\n  - ../../components/gateway\n", "\n  - ../../components/ingress\n");
-            if (other.equals(said)) {
-                throw new IllegalStateException("The kustomization of production names no Gateway to replace");
-            }
-            Files.writeString(kustomization, other);
+            said = replaced(said, "\n  - ../../components/gateway\n", "\n  - ../../components/ingress\n");
+            said = replaced(said, "\n  # - ../../components/tracing\n", "\n  - ../../components/tracing\n");
+            Files.writeString(kustomization, said);
             ownHost(copy.resolve("overlays/production/settings.env"));
             return copy.resolve("overlays/production");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String replaced(String text, String line, String other) {
+        if (!text.contains(line)) {
+            throw new IllegalStateException("The kustomization of production has no line" + line);
+        }
+        return text.replace(line, other);
     }
 
     /** As the README says: with an Ingress, access-service has a host of its own. */

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** Receives traces of both services as a collector does, and keeps them. */
 final class Collector implements AutoCloseable {
@@ -30,6 +32,15 @@ final class Collector implements AutoCloseable {
 
     /** A span, and the service that told it. */
     record Told(String service, Span span) {
+        /** Of the service, and what it calls the span. */
+        String name() {
+            return service + ": " + span.getName();
+        }
+
+        String id() {
+            return HexFormat.of().formatHex(span.getSpanId().toByteArray());
+        }
+
         String trace() {
             return HexFormat.of().formatHex(span.getTraceId().toByteArray());
         }
@@ -75,12 +86,21 @@ final class Collector implements AutoCloseable {
                 "0.1S");
     }
 
-    List<Told> spansOf(String trace) {
-        return spans.stream().filter(span -> span.trace().equals(trace)).toList();
+    /** What is told of a trace, once it has these spans, and the parent of each but the first. */
+    List<Told> awaitTrace(String trace, String... names) {
+        Awaitility.await("the trace " + trace + " with " + List.of(names))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    var told = spansOf(trace);
+                    var ids = told.stream().map(Told::id).toList();
+                    return told.stream().map(Told::name).toList().containsAll(List.of(names))
+                            && told.stream().filter(span -> !ids.contains(span.parent())).count() == 1;
+                });
+        return spansOf(trace);
     }
 
-    List<Told> spans() {
-        return List.copyOf(spans);
+    private List<Told> spansOf(String trace) {
+        return spans.stream().filter(span -> span.trace().equals(trace)).toList();
     }
 
     /** All that was sent, byte by byte. */

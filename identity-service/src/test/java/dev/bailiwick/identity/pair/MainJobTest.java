@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.opentelemetry.proto.trace.v1.Span;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -38,8 +39,13 @@ class MainJobTest {
     private static final Map<String, String> BETA = Map.of("type", "project", "id", "beta");
     private static final Map<String, String> GAMMA = Map.of("type", "project", "id", "gamma");
 
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final String SPAN_OF_CALLER = "b7ad6b7169203331";
+
+    private final Collector collector = Collector.open();
     private Pair pair;
     private Browser browser;
+    private Page signedIn;
 
     private String ana = "not created yet";
     private String temporaryPassword = "not issued yet";
@@ -48,7 +54,7 @@ class MainJobTest {
 
     @BeforeAll
     void start() {
-        pair = Pair.start();
+        pair = Pair.begin(collector.settings(), _ -> Map.of()).awaitReady();
         browser = new Browser();
     }
 
@@ -56,6 +62,7 @@ class MainJobTest {
     void stop() {
         browser.close();
         pair.close();
+        collector.close();
     }
 
     @Test
@@ -274,7 +281,8 @@ class MainJobTest {
         PlaywrightAssertions.assertThat(page.locator("body")).containsText("disabled");
         var issued = identity().post("/api/v1/users/" + id + "/temporary-password");
         assertThat(issued.statusCode()).as(issued.asString()).isEqualTo(200);
-        signInFirst("late@example.com", issued.jsonPath().getString("value"));
+        temporaryPassword = issued.jsonPath().getString("value");
+        signedIn = signInFirst("late@example.com", temporaryPassword);
     }
 
     @Test
@@ -333,6 +341,77 @@ class MainJobTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    @Order(18)
+    void oneTraceLeadsFromTheCallersSpanThroughBothServices() {
+        var created = identity()
+                .header("traceparent", "00-" + TRACE + "-" + SPAN_OF_CALLER + "-01")
+                .header("X-Request-ID", "of-the-trace")
+                .body(Map.of("email", "traced@example.com", "firstName", "Tracy", "introductoryEmail", true))
+                .post("/api/v1/users");
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        var spans = collector.awaitTrace(
+                TRACE,
+                "identity-service: POST /api/v1/users",
+                "identity-service: POST /admin/realms/{}/users",
+                "identity-service: INSERT user_account",
+                "identity-service: PUT /api/v1/subjects/{}/{}",
+                "access-service: PUT /api/v1/subjects/{type}/{id}",
+                "access-service: INSERT subject");
+        assertThat(spans)
+                .filteredOn(span -> span.parent().equals(SPAN_OF_CALLER))
+                .extracting(Collector.Told::name)
+                .containsExactly("identity-service: POST /api/v1/users");
+        assertThat(spans)
+                .filteredOn(span -> span.is(Span.SpanKind.SPAN_KIND_SERVER))
+                .extracting(span -> span.attribute("bailiwick.request.id"))
+                .containsOnly("of-the-trace");
+    }
+
+    @Test
+    @Order(19)
+    void aCallOfTheConsoleIsFollowedIntoAccessService() {
+        var trace = TRACE.replace('0', '1');
+        signedIn.evaluate(
+                "trace => fetch('/api/v1/me/access-rules?limit=7', {headers: {traceparent: trace}})",
+                "00-" + trace + "-" + SPAN_OF_CALLER + "-01");
+        var spans = collector.awaitTrace(
+                trace,
+                "identity-service: GET /api/v1/me/access-rules",
+                "access-service: GET /api/v1/me/access-rules");
+        assertThat(spans)
+                .filteredOn(span -> span.parent().equals(SPAN_OF_CALLER))
+                .extracting(Collector.Told::service)
+                .containsExactly("identity-service");
+    }
+
+    /** All of the job above is in the traces, down to sign-ins, searches and refusals. */
+    @Test
+    @Order(20)
+    void neitherTracesNorMetricsTellOfAPerson() {
+        var trace = TRACE.replace('0', '2');
+        given().baseUri(pair.identity().url())
+                .auth()
+                .oauth2(pair.programToken())
+                .header("traceparent", "00-" + trace + "-" + SPAN_OF_CALLER + "-01")
+                .get("/api/v1/users?search=traced@example.com");
+        identity().get("/api/v1/users:lookup?email=traced@example.com");
+        identity().get("/api/v1/users/traced@example.com");
+        collector.awaitTrace(trace, "identity-service: GET /api/v1/users");
+        var told = collector.everything()
+                + metrics(pair.identity().url())
+                + metrics(pair.access().url());
+        assertThat(told).contains("bailiwick_letters_waiting", "bailiwick_operations_age_seconds", "select ");
+        assertThat(told)
+                .doesNotContain("example.com", "Berg", "Tracy")
+                .doesNotContain(ana, CHOSEN, temporaryPassword, Pair.ADMINISTRATOR_PASSWORD, refreshToken)
+                .doesNotContain("eyJhbGci", "Bearer ", "q_session", "Mozilla", "limit=7");
+    }
+
+    private static String metrics(String service) {
+        return given().baseUri(service).get("/q/metrics").asString();
+    }
+
     private void putScope(String type, String id, Map<String, String> parent, int status) {
         var answer = access().body(Map.of("name", id, "parent", parent)).put("/api/v1/scopes/" + type + "/" + id);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
@@ -379,13 +458,14 @@ class MainJobTest {
     }
 
     /** A first sign-in with a temporary password, in the browser, to the page that greets the person. */
-    private void signInFirst(String email, String password) {
+    private Page signInFirst(String email, String password) {
         Page page = browser.window();
         page.navigate(pair.identity().url());
         var signIn = new SignIn(page);
         signIn.with(email, password);
         signIn.choose(CHOSEN);
         PlaywrightAssertions.assertThat(page.locator("body")).containsText(email);
+        return page;
     }
 
     /** Puts the expiry into the past: nobody wants to wait for three days. */
