@@ -18,13 +18,15 @@ public final class RestoreDrill {
         int status = 1;
         try (DrilledPair pair = DrilledPair.in(folder, progress)) {
             new RestoreStory(pair, new Conversation(_ -> {}), progress).tell();
-            progress.say(String.format(
-                    Locale.ROOT, "%nThat was the drill, in %.0f s, and nothing surprised us.", progress.sinceBegin()));
             status = 0;
         } catch (Surprise surprise) {
             progress.say("\nA SURPRISE. " + surprise.getMessage() + "\nData and logs are in " + folder);
         } catch (RuntimeException e) {
             progress.say("\nThe drill cannot go on: " + e.getMessage() + "\nData and logs are in " + folder);
+        }
+        if (status == 0) {
+            progress.say(String.format(
+                    Locale.ROOT, "%nThat was the drill, in %.0f s, and nothing surprised us.", progress.sinceBegin()));
         }
         System.exit(status);
     }
