@@ -37,7 +37,8 @@ class ArchitectureTest {
                     "..access.permission..",
                     "..access.scope..",
                     "..access.rule..",
-                    "..access.membership..")
+                    "..access.membership..",
+                    "..access.history..")
             .layer("change")
             .definedBy("dev.bailiwick.access.change")
             .layer("replica")
@@ -67,7 +68,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule no_feature_knows_another = slices().matching(
-                    "dev.bailiwick.access.(check|role|permission|scope|rule|membership)..")
+                    "dev.bailiwick.access.(check|role|permission|scope|rule|membership|history)..")
             .should()
             .notDependOnEachOther();
 
@@ -92,9 +93,10 @@ class ArchitectureTest {
                     "..access.role..",
                     "..access.membership..",
                     "..access.check..",
-                    "..access.permission..")
+                    "..access.permission..",
+                    "..access.history..")
             .and()
-            .haveNameNotMatching(".*(Resource|Repository|\\.Rules|\\.Installing)(\\$.*)?")
+            .haveNameNotMatching(".*(Resource|Repository|\\.Rules|\\.Changes|\\.Installing)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Uni.class);

@@ -49,6 +49,7 @@ public final class Operations {
             case "getScope" -> request.get("/api/v1/scopes/" + scope);
             case "getSubject" -> request.get("/api/v1/subjects/" + user);
             case "listAccessRules" -> request.get("/api/v1/access-rules");
+            case "listChanges" -> request.get("/api/v1/changes?subject=" + user);
             case "listChildren" -> request.get("/api/v1/scopes/tenant/default/children");
             case "listMyAccessRules" -> request.get("/api/v1/me/access-rules");
             case "listMyPermissions" -> request.get("/api/v1/me/permissions?scope=" + ROOT);

@@ -1,7 +1,7 @@
 package dev.bailiwick.access.change.store;
 
 import dev.bailiwick.access.decision.data.Change;
-import dev.bailiwick.access.decision.data.Snapshot;
+import dev.bailiwick.access.decision.id.ScopeId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -26,8 +26,8 @@ public final class ChangeLog {
 
     private static final String WRITE = """
             INSERT INTO change (revision, ordinal, token, at, actor, request_id,
-                                entity, entity_id, operation, version, before, after)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
+                                entity, entity_id, operation, version, before, after, shown_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""";
 
     private ChangeLog() {}
 
@@ -84,11 +84,12 @@ public final class ChangeLog {
                 row.getJsonObject("after")));
     }
 
-    /** Records a revision that follows a snapshot. */
-    static Uni<Void> append(SqlConnection connection, Snapshot before, Revision revision, Author author, Instant at) {
+    /** Records a revision. */
+    static Uni<Void> append(SqlConnection connection, Transition step, Revision revision, Author author, Instant at) {
         var rows = new ArrayList<Tuple>();
         for (var change : revision.changes()) {
-            rows.add(tuple(ChangeRows.write(change, before), rows.size(), revision, author, at));
+            var row = ChangeRows.write(change, step.before());
+            rows.add(tuple(row, rows.size(), revision, author, at).addArrayOfString(shownAt(step, change)));
         }
         return connection.preparedQuery(WRITE).executeBatch(rows).replaceWithVoid();
     }
@@ -107,6 +108,10 @@ public final class ChangeLog {
                 .addLong(row.version())
                 .addValue(row.before())
                 .addValue(row.after());
+    }
+
+    private static String[] shownAt(Transition step, Change change) {
+        return step.scopesOf(change).stream().map(ScopeId::toString).toArray(String[]::new);
     }
 
     static UUID newToken() {

@@ -34,7 +34,8 @@ public final class Committing {
         var tables = new Tables(after.snapshot(), author, now);
         var statements = changes.stream().flatMap(tables::statements).toList();
         return inOrder(connection, Tables.batches(statements))
-                .chain(() -> ChangeLog.append(connection, at.snapshot(), revision, author, now))
+                .chain(() -> ChangeLog.append(
+                        connection, new Transition(at.snapshot(), after.snapshot()), revision, author, now))
                 .chain(() -> connection.preparedQuery(MOVE).execute(Tuple.of(revision.number())))
                 .chain(() -> connection.preparedQuery(WAKE).execute(Tuple.of(Long.toString(revision.number()))))
                 .replaceWith(after);
