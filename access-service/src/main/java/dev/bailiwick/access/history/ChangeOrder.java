@@ -3,11 +3,12 @@ package dev.bailiwick.access.history;
 /** In which order changes are listed. */
 enum ChangeOrder {
     /** As they happened: for programs that follow. */
-    OLDEST_FIRST("revision", "asc", ">"),
+    OLDEST_FIRST(ChangeOrder.FORWARDS, "asc", ">"),
     /** For people, who look back. */
-    NEWEST_FIRST("-revision", "desc", "<");
+    NEWEST_FIRST(ChangeOrder.BACKWARDS, "desc", "<");
 
-    static final String DEFAULT = "revision";
+    static final String FORWARDS = "revision";
+    static final String BACKWARDS = "-revision";
 
     private final String parameter;
     private final String direction;

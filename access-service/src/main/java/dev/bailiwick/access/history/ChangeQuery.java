@@ -55,7 +55,11 @@ class ChangeQuery {
     @QueryParam("sort")
     @Parameter(
             description = "`revision`: as they happened; `-revision`: newest first",
-            schema = @Schema(defaultValue = ChangeOrder.DEFAULT))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {ChangeOrder.FORWARDS, ChangeOrder.BACKWARDS},
+                            defaultValue = ChangeOrder.FORWARDS))
     @Nullable
     String sort;
 
