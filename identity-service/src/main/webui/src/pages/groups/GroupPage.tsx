@@ -1,6 +1,7 @@
 import { Alert, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
+import { usePermissionsAt } from '~/api/me';
 import { paths } from '~/app/paths';
 import { words as appWords } from '~/app/words';
 import { useWords } from '~/i18n/words';
@@ -8,6 +9,7 @@ import { AccessRulesButton } from '~/pages/access-rules/AccessRulesButton';
 import { Page } from '~/parts/page/Page';
 import { Asked } from '~/parts/states/Asked';
 import { RequirePermission } from '~/parts/states/RequirePermission';
+import { GroupHistory } from './GroupHistory';
 import { GroupMembers } from './GroupMembers';
 import { GroupRules } from './GroupRules';
 import { OriginLabel } from './OriginLabel';
@@ -15,7 +17,7 @@ import type { Group } from './queries';
 import { groupQuery } from './queries';
 import { words } from './words';
 
-/** One group: who belongs to it, and what that gives them. */
+/** One group: who belongs to it, what that gives them, and what was done to it. */
 export function Component() {
   const { id = '' } = useParams();
   const app = useWords(appWords);
@@ -34,6 +36,7 @@ export function Component() {
 function KnownGroup({ group, crumbs }: { group: Group; crumbs: { to: string; label: string }[] }) {
   const t = useWords(words);
   const app = useWords(appWords);
+  const may = usePermissionsAt(group.homeScope);
   const [params, setParams] = useSearchParams();
   const tab = params.get('tab') ?? 'members';
   const openTab = (key: string) =>
@@ -60,6 +63,11 @@ function KnownGroup({ group, crumbs }: { group: Group; crumbs: { to: string; lab
             <GroupRules group={group} />
           </RequirePermission>
         </Tab>
+        {may.has('audit-event:read') && (
+          <Tab eventKey="history" title={<TabTitleText>{t('history')}</TabTitleText>}>
+            <GroupHistory group={group} />
+          </Tab>
+        )}
       </Tabs>
     </Page>
   );

@@ -38,6 +38,10 @@ export const words = defineWords('groups', {
     noRulesTitle: 'Nothing has been given to this group',
     noRulesBody:
       'At least not where you may read access rules. What you give to a group works for all its members.',
+    history: 'History',
+    historyOf: 'What was done to {{name}}',
+    noHistoryTitle: 'Nothing recorded',
+    noHistoryBody: 'Who comes and goes, and what is given to the group and taken from it, will stand here.',
   },
   de: {
     lead: 'Wer zusammengehört: Gruppen dieser Installation, und die, die das Verzeichnis meldet.',
@@ -76,5 +80,9 @@ export const words = defineWords('groups', {
     noRulesTitle: 'Dieser Gruppe wurde nichts gegeben',
     noRulesBody:
       'Jedenfalls nicht dort, wo Sie Zugriffsregeln lesen dürfen. Was Sie einer Gruppe geben, gilt für alle Mitglieder.',
+    history: 'Verlauf',
+    historyOf: 'Was mit {{name}} getan wurde',
+    noHistoryTitle: 'Nichts verzeichnet',
+    noHistoryBody: 'Wer kommt und geht, und was der Gruppe gegeben und genommen wird, steht hier.',
   },
 });

@@ -21,6 +21,7 @@ final class ForwardedCalls {
             shape("/api/v1/access-rules/{id}", HttpMethod.DELETE),
             shape("/api/v1/access-rules:count", HttpMethod.GET),
             shape("/api/v1/access-rules:delete", HttpMethod.POST),
+            shape("/api/v1/changes", HttpMethod.GET),
             shape("/api/v1/me/permissions", HttpMethod.GET),
             shape("/api/v1/me/permitted-scopes", HttpMethod.GET),
             shape("/api/v1/me/comparison", HttpMethod.GET),

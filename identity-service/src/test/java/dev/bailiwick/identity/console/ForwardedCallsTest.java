@@ -18,6 +18,7 @@ class ForwardedCallsTest {
                 "/api/v1/scopes/project/a%3Ab",
                 "/api/v1/scopes/tenant/default/children",
                 "/api/v1/access-rules:count",
+                "/api/v1/changes",
                 "/api/v1/me/permissions"
             })
     void whatTheConsoleReadsIsIncluded(String path) {
@@ -29,7 +30,7 @@ class ForwardedCallsTest {
             strings = {
                 "/api/v1/subjects/user/x",
                 "/api/v1/groups/g/members/user/u",
-                "/api/v1/changes",
+                "/api/v1/changes/17",
                 "/api/v1/scopes/tenant/..",
                 "/api/v1/scopes/../catalog",
                 "/api/v1/roles/a%2Fb",

@@ -128,6 +128,19 @@ class AccessRulesPagesTest {
 
     @Test
     @Order(4)
+    void theHistoryOfAPersonSaysWhoGaveAndWhoRemovedARule() {
+        page.getByRole(AriaRole.TAB, named("History")).click();
+
+        assertThat(row("Access rule given: L1 researcher at Project 07")).containsText(Pair.ADMINISTRATOR);
+        assertThat(row("Access rule given: ML engineer at Research")).containsText(Pair.ADMINISTRATOR);
+        assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("Access rule removed: ML engineer at Research");
+        assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText(Pair.ADMINISTRATOR);
+        assertThat(page.getByRole(AriaRole.ROW).last()).containsText("Creation begun");
+        looks.at("user-history-rules");
+    }
+
+    @Test
+    @Order(5)
     void peopleWithoutAnyAccessAreFoundAmongTheUsers() {
         program.created("without@example.com");
         page.navigate(pair.identity().url() + "/users");
@@ -142,7 +155,7 @@ class AccessRulesPagesTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void thePageOfAllRulesIsNarrowedToAPersonFoundByTheExactAddress() {
         page.navigate(pair.identity().url() + "/access-rules");
         assertThat(row("System administrator").first()).isVisible();
@@ -160,7 +173,7 @@ class AccessRulesPagesTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theLastAdministratorIsNotTaken() {
         page.navigate(pair.identity().url() + "/access-rules?role=system-administrator");
         var own = row(Pair.ADMINISTRATOR);
@@ -174,7 +187,7 @@ class AccessRulesPagesTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void theRulesOfAGroupAreFoundByItsNameAndSeveralRulesGoTogether() {
         signInOfTheDirectory(Acme.DANA);
         give("viewer", Map.of("type", "group", "id", groupNamed(Acme.RESEARCHERS)), RESEARCH);
