@@ -74,6 +74,28 @@ class ChangesTest {
     }
 
     @Test
+    void aChangedExpiryIsToldBeforeAndAfter() {
+        administrator.grant(List.of(ana), "viewer", List.of(alpha));
+        // Asked for twice, it is as it should be the second time: nothing is recorded.
+        for (int i = 0; i < 2; i++) {
+            administrator
+                    .request()
+                    .body(Map.of(
+                            "subjects", Api.refs(ana),
+                            "role", "viewer",
+                            "scopes", Api.refs(alpha),
+                            "expiresAt", "2200-01-31T12:00:00Z"))
+                    .post("/api/v1/access-rules")
+                    .then()
+                    .statusCode(201);
+        }
+        list(administrator, "?entity=access-rule&subject=" + ana)
+                .body("items.operation", contains("created", "updated"))
+                .body("items[1].before.expiresAt", nullValue())
+                .body("items[1].after.expiresAt", equalTo("2200-01-31T12:00:00Z"));
+    }
+
+    @Test
     void whatIsDoneToAPersonIsFoundByHim() {
         var group = newGroup(research);
         administrator.grant(List.of(ana), "viewer", List.of(alpha));

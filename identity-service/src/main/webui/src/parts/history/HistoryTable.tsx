@@ -46,7 +46,7 @@ export function HistoryTable({ label, rows, onEarlier, isReading }: HistoryTable
         </Tbody>
       </Table>
       {onEarlier && (
-        <Button variant="link" isLoading={isReading} isDisabled={isReading} onClick={onEarlier}>
+        <Button variant="link" isLoading={isReading} onClick={isReading ? undefined : onEarlier}>
           {t('earlier')}
         </Button>
       )}
