@@ -81,10 +81,14 @@ class ChangesTest {
             administrator
                     .request()
                     .body(Map.of(
-                            "subjects", Api.refs(ana),
-                            "role", "viewer",
-                            "scopes", Api.refs(alpha),
-                            "expiresAt", "2200-01-31T12:00:00Z"))
+                            "subjects",
+                            Api.refs(ana),
+                            "role",
+                            "viewer",
+                            "scopes",
+                            Api.refs(alpha),
+                            "expiresAt",
+                            "2200-01-31T12:00:00Z"))
                     .post("/api/v1/access-rules")
                     .then()
                     .statusCode(201);

@@ -1,5 +1,6 @@
 package dev.bailiwick.identity;
 
+import dev.bailiwick.local.Rows;
 import java.util.UUID;
 
 /** Groups as a directory would have brought them, written past the service: people of a directory need a browser. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bailiwick.identity.Api;
 import dev.bailiwick.identity.RealParts;
-import dev.bailiwick.identity.Rows;
 import dev.bailiwick.identity.WithRealParts;
 import dev.bailiwick.local.Mail;
+import dev.bailiwick.local.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.bailiwick.identity.Api;
 import dev.bailiwick.identity.RealParts;
-import dev.bailiwick.identity.Rows;
 import dev.bailiwick.identity.WithRealParts;
 import dev.bailiwick.local.Database;
+import dev.bailiwick.local.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bailiwick.identity.Api;
 import dev.bailiwick.identity.Person;
 import dev.bailiwick.identity.RealParts;
-import dev.bailiwick.identity.Rows;
 import dev.bailiwick.identity.WithRealParts;
+import dev.bailiwick.local.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.bailiwick.identity.pair;
+package dev.bailiwick.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

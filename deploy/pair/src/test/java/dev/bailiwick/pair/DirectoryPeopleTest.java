@@ -1,4 +1,4 @@
-package dev.bailiwick.identity.pair;
+package dev.bailiwick.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import dev.bailiwick.identity.Rows;
 import dev.bailiwick.local.Acme;
+import dev.bailiwick.local.Rows;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.bailiwick.identity.pair;
+package dev.bailiwick.pair;
 
 /**
  * Before the tests of the pair: starts both services once and ends them, which leaves the caches with which every later

@@ -1,4 +1,4 @@
-package dev.bailiwick.identity.pair;
+package dev.bailiwick.pair;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.sun.net.httpserver.HttpExchange;
@@ -94,7 +94,10 @@ final class Collector implements AutoCloseable {
                     var told = spansOf(trace);
                     var ids = told.stream().map(Told::id).toList();
                     return told.stream().map(Told::name).toList().containsAll(List.of(names))
-                            && told.stream().filter(span -> !ids.contains(span.parent())).count() == 1;
+                            && told.stream()
+                                            .filter(span -> !ids.contains(span.parent()))
+                                            .count()
+                                    == 1;
                 });
         return spansOf(trace);
     }

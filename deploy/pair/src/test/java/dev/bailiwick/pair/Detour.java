@@ -1,4 +1,4 @@
-package dev.bailiwick.identity.pair;
+package dev.bailiwick.pair;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.bailiwick.identity.pair;
+package dev.bailiwick.pair;
 
 import dev.bailiwick.local.ServiceProcess;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.bailiwick.identity.pair;
+package dev.bailiwick.pair;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -376,9 +376,7 @@ class MainJobTest {
                 "trace => fetch('/api/v1/me/access-rules?limit=7', {headers: {traceparent: trace}})",
                 "00-" + trace + "-" + SPAN_OF_CALLER + "-01");
         var spans = collector.awaitTrace(
-                trace,
-                "identity-service: GET /api/v1/me/access-rules",
-                "access-service: GET /api/v1/me/access-rules");
+                trace, "identity-service: GET /api/v1/me/access-rules", "access-service: GET /api/v1/me/access-rules");
         assertThat(spans)
                 .filteredOn(span -> span.parent().equals(SPAN_OF_CALLER))
                 .extracting(Collector.Told::service)

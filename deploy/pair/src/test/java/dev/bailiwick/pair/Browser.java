@@ -1,4 +1,4 @@
-package dev.bailiwick.identity.pair;
+package dev.bailiwick.pair;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;

@@ -1,6 +1,5 @@
-package dev.bailiwick.identity;
+package dev.bailiwick.local;
 
-import dev.bailiwick.local.Database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
