@@ -2,6 +2,7 @@ package dev.bailiwick.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bailiwick.realm.RealmFile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -25,6 +26,10 @@ public final class Acme implements AutoCloseable {
 
     private static final String PASSWORD = "BAILIWICK_ACME_PASSWORD";
     private static final String BROKER = "bailiwick-broker";
+    private static final String REALM = "deploy/local/acme/realm-acme.json";
+
+    /** How ours is told of it. */
+    private static final String IDENTITY_PROVIDER = "deploy/local/acme/identity-provider.json";
 
     private final String issuer;
     private final String password;
@@ -45,7 +50,7 @@ public final class Acme implements AutoCloseable {
         if (!keycloak.hasRealm(name)) {
             keycloak.create(
                     name,
-                    RealmFile.ACME,
+                    REALM,
                     Map.of(
                             PASSWORD,
                             secrets.password(),
@@ -112,7 +117,7 @@ public final class Acme implements AutoCloseable {
     }
 
     private void introduceTo(KeycloakAdmin ours, Secrets secrets) {
-        JsonNode overlay = Http.parse(RealmFile.read(Checkout.root(), RealmFile.IDENTITY_PROVIDER)
+        JsonNode overlay = Http.parse(RealmFile.read(Checkout.root().resolve(IDENTITY_PROVIDER))
                 .filled(Map.of("BAILIWICK_ACME_ISSUER", issuer, BROKER_SECRET, secrets.broker()))
                 .json());
         boolean isKnown = list(ours.get("/identity-provider/instances")).stream()

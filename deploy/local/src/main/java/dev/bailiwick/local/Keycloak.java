@@ -1,11 +1,15 @@
 package dev.bailiwick.local;
 
+import dev.bailiwick.realm.RealmFile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** A Keycloak server on loopback, whoever started it, with the password of master's administrator. */
 public final class Keycloak {
+    /** The realm that production imports too. */
+    static final String BAILIWICK = "deploy/keycloak/realm-bailiwick.json";
+
     private final String url;
     private final String password;
 
@@ -16,6 +20,11 @@ public final class Keycloak {
 
     public String url() {
         return url;
+    }
+
+    /** Of master's administrator. */
+    String password() {
+        return password;
     }
 
     /**
@@ -43,17 +52,18 @@ public final class Keycloak {
                 "BAILIWICK_MAIL_FROM",
                 "bailiwick@example.com"));
         values.putAll(environment);
-        create(name, RealmFile.BAILIWICK, values);
+        create(name, BAILIWICK, values);
         return realm(name, values);
     }
 
     /** Makes a realm from one of our files under this name. */
     void create(String name, String file, Map<String, String> values) {
-        String realm =
-                RealmFile.read(Checkout.root(), file).named(name).filled(values).json();
-        new Http()
-                .send("POST", url + "/admin/realms", admin("master").token(), realm)
-                .orFail("Keycloak refuses the realm " + name);
+        admin(name)
+                .api()
+                .create(RealmFile.read(Checkout.root().resolve(file))
+                        .named(name)
+                        .filled(values)
+                        .parsed());
     }
 
     /** A realm that exists, with the environment that it was made with. */

@@ -1,52 +1,45 @@
 package dev.bailiwick.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bailiwick.local.Http.Answer;
-import java.time.Duration;
-import java.time.Instant;
+import dev.bailiwick.realm.AdminApi;
+import dev.bailiwick.realm.Administrator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The Admin API of one realm, as master's administrator: all that a test may want to look at or to break. Paths are
  * relative to {@code /admin/realms/{realm}}; whatever is not a success is an exception that quotes the answer.
  */
 public final class KeycloakAdmin {
-    private static final Duration TOKEN_LIFE = Duration.ofSeconds(30); // of 60
-
-    private final Http http = new Http();
-    private final String url;
-    private final String realm;
-    private final String password;
-    private @Nullable Token token;
-
-    private record Token(String value, Instant until) {}
+    private final AdminApi api;
 
     KeycloakAdmin(String url, String realm, String password) {
-        this.url = url;
-        this.realm = realm;
-        this.password = password;
+        this.api = new AdminApi(url, realm, new Administrator.Person(KeycloakServer.ADMINISTRATOR, password));
+    }
+
+    /** The bare API, for what knows of nothing else. */
+    public AdminApi api() {
+        return api;
     }
 
     public JsonNode get(String path) {
-        return call("GET", path, null).json();
+        return api.get(path);
     }
 
     public void put(String path, Object body) {
-        call("PUT", path, Http.write(body));
+        api.put(path, body);
     }
 
     /** The id at the end of {@code Location}, where the answer has one. */
     public Optional<String> post(String path, Object body) {
-        return call("POST", path, Http.write(body)).location().map(at -> at.substring(at.lastIndexOf('/') + 1));
+        return api.post(path, body);
     }
 
     public void delete(String path) {
-        call("DELETE", path, null);
+        api.delete(path);
     }
 
     /** A user who may sign in at once, with this address and password; answers with his id. */
@@ -112,35 +105,7 @@ public final class KeycloakAdmin {
     public void giveClientRole(String userId, String clientId, String role) {
         String client = clientById(clientId).orElseThrow();
         JsonNode found = get("/clients/" + client + "/roles/" + role);
-        call("POST", "/users/" + userId + "/role-mappings/clients/" + client, "[" + found + "]");
-    }
-
-    String token() {
-        Token current = token;
-        if (current == null || Instant.now().isAfter(current.until())) {
-            Instant until = Instant.now().plus(TOKEN_LIFE);
-            JsonNode answer = http.form(
-                            url + "/realms/master/protocol/openid-connect/token",
-                            Map.of(
-                                    "grant_type",
-                                    "password",
-                                    "client_id",
-                                    "admin-cli",
-                                    "username",
-                                    KeycloakServer.ADMINISTRATOR,
-                                    "password",
-                                    password))
-                    .orFail("Keycloak's administrator cannot sign in")
-                    .json();
-            current = new Token(answer.get("access_token").asText(), until);
-            token = current;
-        }
-        return current.value();
-    }
-
-    private Answer call(String method, String path, @Nullable String json) {
-        return http.send(method, url + "/admin/realms/" + realm + path, token(), json)
-                .orFail(method + " " + path + " in realm " + realm);
+        api.post("/users/" + userId + "/role-mappings/clients/" + client, List.of(found));
     }
 
     private static Map<String, Object> credential(String password, boolean temporary) {

@@ -1,7 +1,12 @@
-package dev.bailiwick.local;
+package dev.bailiwick.realm;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,30 +15,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A file that describes a realm, with placeholders that Keycloak's own import would fill from the environment. */
-record RealmFile(String json) {
-    /** The realm that production imports too. */
-    static final String BAILIWICK = "deploy/keycloak/realm-bailiwick.json";
-
-    /** The realm that plays an organisation's directory. */
-    static final String ACME = "deploy/local/acme/realm-acme.json";
-
-    /** How the one is told of the other. */
-    static final String IDENTITY_PROVIDER = "deploy/local/acme/identity-provider.json";
-
+public record RealmFile(String json) {
     // Ours alone: ${client_account} and the like are Keycloak's message keys.
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(BAILIWICK_[A-Z_]+)(?::([^}]*))?}");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    static RealmFile read(Path checkout, String file) {
+    public static RealmFile read(Path file) {
         try {
-            return new RealmFile(Files.readString(checkout.resolve(file)));
+            return new RealmFile(Files.readString(file));
+        } catch (IOException e) {
+            throw new Refused("The realm file " + file + " cannot be read", e);
+        }
+    }
+
+    /** The one of this release. */
+    static RealmFile ofThisRelease() {
+        try (InputStream file = RealmFile.class.getResourceAsStream("/realm-bailiwick.json")) {
+            if (file == null) {
+                throw new IllegalStateException("This program was built without its realm file");
+            }
+            return new RealmFile(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The same realm under another name. */
-    RealmFile named(String name) {
-        String own = Http.parse(json).path("realm").asText();
+    public RealmFile named(String name) {
+        String own = parsed().path("realm").asText();
         return new RealmFile(json.replace("\"realm\": \"" + own + "\"", "\"realm\": \"" + name + "\"")
                 .replace("/realms/" + own + "/", "/realms/" + name + "/")
                 .replace("/admin/" + own + "/", "/admin/" + name + "/")
@@ -41,9 +50,18 @@ record RealmFile(String json) {
     }
 
     /** With every placeholder filled in; one without value and default is an error, where Keycloak would let it stand. */
-    RealmFile filled(Map<String, String> values) {
+    public RealmFile filled(Map<String, String> values) {
         return new RealmFile(
                 PLACEHOLDER.matcher(json).replaceAll(found -> Matcher.quoteReplacement(value(found, values))));
+    }
+
+    /** As JSON. */
+    public ObjectNode parsed() {
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (JsonProcessingException | ClassCastException e) {
+            throw new Refused("The realm file is not a JSON object", e);
+        }
     }
 
     private static String value(MatchResult found, Map<String, String> values) {
@@ -53,9 +71,9 @@ record RealmFile(String json) {
             value = found.group(2);
         }
         if (value == null) {
-            throw new IllegalArgumentException("The realm file wants " + name);
+            throw new Refused("The realm file wants " + name + " from the environment");
         }
-        String quoted = Http.write(value);
+        String quoted = JSON.getNodeFactory().textNode(value).toString();
         return quoted.substring(1, quoted.length() - 1);
     }
 }

@@ -1,4 +1,4 @@
-package dev.bailiwick.local;
+package dev.bailiwick.realm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,23 +18,21 @@ class RealmFileTest {
 
     @Test
     void aSecretWithoutValueIsRefused() {
-        RealmFile file = RealmFile.read(Checkout.root(), RealmFile.BAILIWICK);
+        RealmFile file = RealmFile.ofThisRelease();
 
         assertThatThrownBy(() -> file.filled(Map.of()))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("BAILIWICK_");
     }
 
     @Test
     void noSecretHasADefault() {
-        assertThat(RealmFile.read(Checkout.root(), RealmFile.BAILIWICK).json()).doesNotContainPattern("SECRET:");
+        assertThat(RealmFile.ofThisRelease().json()).doesNotContainPattern("SECRET:");
     }
 
     @Test
     void anotherNameLeavesNothingOfTheFirst() {
-        assertThat(RealmFile.read(Checkout.root(), RealmFile.BAILIWICK)
-                        .named("other")
-                        .json())
+        assertThat(RealmFile.ofThisRelease().named("other").json())
                 .contains("\"realm\": \"other\"")
                 .doesNotContain("realms/bailiwick", "default-roles-bailiwick");
     }
