@@ -15,7 +15,7 @@ export JAVA_HOME := $(JDK)
 AS_PACKAGED = -Dquarkus.build.skip -Dmaven.compiler.useIncrementalCompilation=false
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk node linux run run-clean demo restore-drill test format build images images-test images-bench clean
+.PHONY: help jdk node linux run run-clean demo restore-drill realm realm-check realm-command test format build images images-test images-bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -28,7 +28,7 @@ node:
 
 # What `make run` starts is packaged again when a source of it is newer.
 SOURCES = $(shell find pom.xml */pom.xml */openapi.yaml deploy/local/pom.xml deploy/keycloak */src/main deploy/local/src/main \
-  -type f -not -path '*/node_modules/*' -not -path '*/webui/dist/*' -not -path '*/webui/src/api/generated/*' 2>/dev/null)
+  -type f -not -path '*/target/*' -not -path '*/node_modules/*' -not -path '*/webui/dist/*' -not -path '*/webui/src/api/generated/*' 2>/dev/null)
 WEBUI = identity-service/src/main/webui
 BUILT = identity-service/target/packaged
 LOCAL = "$(JDK)/bin/java" -Xmx128m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dslf4j.internal.verbosity=ERROR -cp "deploy/local/target/classes:$$(cat deploy/local/target/class-path)"
@@ -49,6 +49,18 @@ demo: jdk $(BUILT) ## the main job, request by request, against `make run` or on
 
 restore-drill: jdk $(BUILT) ## lose all data of a pair of its own, and get them back from a backup
 	@exec $(LOCAL) dev.bailiwick.local.run.RestoreDrill
+
+REALM = "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "deploy/keycloak/target/classes:deploy/keycloak/target/lib/*" \
+  dev.bailiwick.realm.RealmCommand
+
+realm-command: jdk
+	@$(MVN) -q -pl deploy/keycloak -Dmaven.test.skip=true process-classes
+
+realm: realm-command ## bring a realm in Keycloak to deploy/keycloak (what it needs in the environment: README there)
+	@$(REALM)
+
+realm-check: realm-command ## only tell what that would change; fails when there is something
+	@$(REALM) --dry-run
 
 test: jdk node ## every test, with real PostgreSQL, Keycloak, mail and browser
 	$(MVN) -T 2 -DskipTests package

@@ -17,6 +17,9 @@ import java.util.function.UnaryOperator;
  * in a client of its own, whose settings nobody can change. Permissions that the file does not name stay.
  */
 final class AdminPermissions implements Part {
+    /** What tells the client that Keycloak keeps them in from others. */
+    static final String SETTINGS = "authorizationSettings";
+
     private static final String ACCOUNT = "service-account-";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,7 +30,7 @@ final class AdminPermissions implements Part {
     AdminPermissions(AdminApi api, JsonNode client) {
         this.api = api;
         this.clientId = client.path("clientId").asText();
-        this.policies = Json.elements(client.path("authorizationSettings").path("policies"));
+        this.policies = Json.elements(client.path(SETTINGS).path("policies"));
     }
 
     @Override

@@ -10,7 +10,7 @@ final class Clients implements Part {
     private static final String MAPPERS = "protocolMappers";
     /** Told elsewhere, each in a way of its own. */
     private static final String[] APART = {
-        MAPPERS, "defaultClientScopes", "optionalClientScopes", "authorizationSettings"
+        MAPPERS, "defaultClientScopes", "optionalClientScopes"
     };
 
     private final AdminApi api;
@@ -35,6 +35,9 @@ final class Clients implements Part {
     public List<Change> compare() {
         List<Change> changes = new ArrayList<>();
         for (JsonNode client : wanted) {
+            if (client.has(AdminPermissions.SETTINGS)) {
+                continue; // Keycloak's own, whose fields nobody can change
+            }
             String clientId = client.path("clientId").asText();
             String path = "/clients/" + clientId;
             find(api, clientId)
@@ -42,15 +45,12 @@ final class Clients implements Part {
                             is -> changes.addAll(compare(path, is, client)),
                             () -> changes.add(new Change(
                                     Difference.missing(path),
-                                    () -> api.post("/clients", Json.without(client, "authorizationSettings")))));
+                                    () -> api.post("/clients", client))));
         }
         return changes;
     }
 
     private List<Change> compare(String path, JsonNode live, JsonNode client) {
-        if (!live.path("access").path("manage").asBoolean()) {
-            return List.of(); // Keycloak's own: nobody can change it
-        }
         String at = "/clients/" + live.path("id").asText();
         List<Change> changes = new ArrayList<>();
         List<Difference> found = Json.named(path, live, Json.without(client, APART));

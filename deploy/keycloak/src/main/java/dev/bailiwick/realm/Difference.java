@@ -7,11 +7,12 @@ import java.util.List;
 record Difference(String path, String is, String should) {
     private static final String ABSENT = "(nothing)";
     private static final String SECRET = "(secret)";
+    private static final String ANOTHER = "(another secret)";
     private static final List<String> SECRETS = List.of("secret", "password");
 
     static Difference of(String path, JsonNode is, JsonNode should) {
         boolean secret = SECRETS.contains(path.substring(path.lastIndexOf('/') + 1));
-        return new Difference(path, secret ? SECRET : text(is), secret ? SECRET : text(should));
+        return secret ? new Difference(path, SECRET, ANOTHER) : new Difference(path, text(is), text(should));
     }
 
     /** Something that the file has and the realm has not. */

@@ -25,7 +25,8 @@ final class Json {
         for (Map.Entry<String, JsonNode> field : wanted.properties()) {
             String at = path + "/" + field.getKey();
             JsonNode is = live.path(field.getKey());
-            if (field.getValue().isObject() && is.isObject()) {
+            if (field.getValue().isObject() && (is.isObject() || !field.getValue().isEmpty())) {
+                // Field by field also where there is nothing: a secret is known by its name.
                 found.addAll(named(at, is, field.getValue()));
             } else if (!same(is, field.getValue())) {
                 found.add(Difference.of(at, is, field.getValue()));
@@ -77,6 +78,10 @@ final class Json {
                     is.isObject() && field.getValue().isObject() ? overlaid(is, field.getValue()) : field.getValue());
         }
         return merged;
+    }
+
+    static ObjectNode object(String field, boolean value) {
+        return JsonNodeFactory.instance.objectNode().put(field, value);
     }
 
     /** The object without some of its fields. */

@@ -32,10 +32,10 @@ final class Managers {
         for (JsonNode role : api.list(client.get() + "/roles")) {
             String name = role.path("name").asText();
             String at = client.get() + "/roles/" + AdminApi.encode(name);
-            api.list(at + "/users?briefRepresentation=true").stream()
+            api.list(at + "/users?briefRepresentation=true&max=1000").stream()
                     .filter(user -> !ours.contains(user.path("username").asText()))
                     .forEach(user -> found.add(line("user " + user.path("id").asText(), name)));
-            api.list(at + "/groups")
+            api.list(at + "/groups?briefRepresentation=true&max=1000")
                     .forEach(group -> found.add(line("group " + group.path("id").asText(), name)));
         }
         String id = client.get().substring("/clients/".length());

@@ -53,7 +53,7 @@ public final class RealmCommand {
     private int run(boolean dryRun, Optional<Path> file) {
         RealmFile said = file.map(RealmFile::read).orElseGet(RealmFile::ofThisRelease);
         String realm = environment.getOrDefault("BAILIWICK_KEYCLOAK_REALM", "bailiwick");
-        AdminApi api = new AdminApi(needed("BAILIWICK_KEYCLOAK_URL").replaceFirst("/+$", ""), realm, administrator());
+        AdminApi api = new AdminApi(url(), realm, administrator());
         RealmUpdate update = new RealmUpdate(api, said.named(realm).filled(environment), say);
         int found = dryRun ? update.dryRun() : update.apply();
         List<String> managers = update.managers();
@@ -80,6 +80,14 @@ public final class RealmCommand {
                 ? new Administrator.Person(
                         needed("BAILIWICK_KEYCLOAK_ADMIN_USER"), needed("BAILIWICK_KEYCLOAK_ADMIN_PASSWORD"))
                 : new Administrator.Client(client, needed("BAILIWICK_KEYCLOAK_ADMIN_CLIENT_SECRET"));
+    }
+
+    private String url() {
+        String url = needed("BAILIWICK_KEYCLOAK_URL").replaceFirst("/+$", "");
+        if (!url.matches("https?://\\S+")) {
+            throw new Refused("BAILIWICK_KEYCLOAK_URL is no address that begins with https:// or http://");
+        }
+        return url;
     }
 
     private String needed(String name) {

@@ -23,7 +23,6 @@ public final class RealmUpdate {
             "users",
             "authenticationFlows",
             "authenticatorConfig",
-            "requiredActions",
             "components");
 
     private static final String PROFILE = "org.keycloak.userprofile.UserProfileProvider";
@@ -102,7 +101,7 @@ public final class RealmUpdate {
     private static List<Part> parts(AdminApi api, ObjectNode file) {
         List<Part> parts = new ArrayList<>(List.of(
                 new Flows(api, file.path("authenticationFlows"), file.path("authenticatorConfig")),
-                new RequiredActions(api, file.path("requiredActions")),
+                new RequiredActions(api),
                 new Scopes(api, file.path("clientScopes")),
                 new Settings(api, settings(file)),
                 new RealmScopes(api, file),
@@ -116,7 +115,7 @@ public final class RealmUpdate {
             parts.add(UserProfile.of(api, component.getValue().path(0)));
         }
         for (JsonNode client : file.path("clients")) {
-            if (client.has("authorizationSettings")) {
+            if (client.has(AdminPermissions.SETTINGS)) {
                 parts.add(new AdminPermissions(api, client));
             }
         }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,6 +68,32 @@ class EnvironmentTest {
                     .forEach(used::add);
         }
         assertThat(used).containsAll(settings.getData().keySet());
+    }
+
+    /** The command of deploy/keycloak says what it reads in its source, and the realm file what it is filled with. */
+    @Test
+    void theJobThatKeepsTheRealmSetsWhatItsCommandReads() {
+        var job = Overlay.PRODUCTION_REALM
+                .manifests()
+                .find(Job.class, "keycloak-realm")
+                .orElseThrow();
+        var set = job.getSpec().getTemplate().getSpec().getContainers().getFirst().getEnv().stream()
+                .map(EnvVar::getName)
+                .toList();
+        String command =
+                Repository.text(Repository.file("deploy/keycloak/src/main/java/dev/bailiwick/realm/RealmCommand.java"));
+        String file = Repository.text(Repository.file("deploy/keycloak/realm-bailiwick.json"));
+
+        assertThat(set).isSubsetOf(variables(command + file, "\"(BAILIWICK_[A-Z_]+)\"|\\$\\{(BAILIWICK_[A-Z_]+)[:}]"));
+        assertThat(set).containsAll(variables(file, "\\$\\{(BAILIWICK_[A-Z_]+)()}"));
+    }
+
+    private static Set<String> variables(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** Keycloak takes people back to https alone, and TLS ends before the pod. */

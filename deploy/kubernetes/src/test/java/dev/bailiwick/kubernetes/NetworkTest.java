@@ -22,7 +22,7 @@ class NetworkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PRODUCTION", "PRODUCTION_INGRESS"})
+    @EnumSource(names = {"PRODUCTION", "PRODUCTION_INGRESS", "PRODUCTION_REALM"})
     void theOnlyArrowGoesFromIdentityToAccess(Overlay overlay) {
         assertThat(Arrows.inside(overlay.manifests())).containsExactly("identity-service -> access-service");
     }

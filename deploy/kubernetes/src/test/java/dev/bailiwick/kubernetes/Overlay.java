@@ -13,6 +13,8 @@ enum Overlay {
     PRODUCTION,
     /** Production with the other way in and with traces: lines of its kustomization and one of its settings are others. */
     PRODUCTION_INGRESS,
+    /** Production with the job that keeps the realm: one line of its kustomization is no comment. */
+    PRODUCTION_REALM,
     /** Everything in one namespace, for a look. */
     EVALUATION;
 
@@ -30,22 +32,40 @@ enum Overlay {
         return switch (this) {
             case PRODUCTION -> Repository.file("deploy/kubernetes/overlays/production");
             case PRODUCTION_INGRESS -> withIngress();
+            case PRODUCTION_REALM ->
+                changed("with-realm", "\n  # - ../../components/realm\n", "\n  - ../../components/realm\n");
             case EVALUATION -> Repository.file("deploy/kubernetes/overlays/evaluation");
         };
     }
 
     private static Path withIngress() {
-        Path copy = Path.of("target", "with-ingress").toAbsolutePath();
+        Path production = changed(
+                "with-ingress",
+                "\n  - ../../components/gateway\n",
+                "\n  - ../../components/ingress\n",
+                "\n  # - ../../components/tracing\n",
+                "\n  - ../../components/tracing\n");
+        try {
+            ownHost(production.resolve("settings.env"));
+            return production;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A copy of production with other words in its kustomization: one, what stands in its place, another… */
+    private static Path changed(String name, String... words) {
+        Path copy = Path.of("target", name).toAbsolutePath();
         Path kustomization = copy.resolve("overlays/production/kustomization.yaml");
         try {
             for (String part : new String[] {"base", "components", "overlays/production"}) {
                 copy(Repository.file("deploy/kubernetes/" + part), copy.resolve(part));
             }
             String said = Files.readString(kustomization);
-            said = replaced(said, "\n  - ../../components/gateway\n", "\n  - ../../components/ingress\n");
-            said = replaced(said, "\n  # - ../../components/tracing\n", "\n  - ../../components/tracing\n");
+            for (int at = 0; at < words.length; at += 2) {
+                said = replaced(said, words[at], words[at + 1]);
+            }
             Files.writeString(kustomization, said);
-            ownHost(copy.resolve("overlays/production/settings.env"));
             return copy.resolve("overlays/production");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package dev.bailiwick.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,16 @@ class ReferencesTest {
     @EnumSource(names = {"PRODUCTION", "PRODUCTION_INGRESS"})
     void whatAnOverlayNamesExists(Overlay overlay) {
         assertThat(References.dangling(overlay.manifests(), Readme.secrets())).isEmpty();
+    }
+
+    @Test
+    void theJobThatKeepsTheRealmNeedsOneSecretMore() {
+        var secrets = new TreeSet<>(Readme.secrets());
+        secrets.addAll(Set.of("keycloak-administrator/client", "keycloak-administrator/secret"));
+
+        assertThat(References.dangling(Overlay.PRODUCTION_REALM.manifests(), secrets))
+                .isEmpty();
+        assertThat(References.secretsOf(Overlay.PRODUCTION_REALM.manifests())).isEqualTo(secrets);
     }
 
     @Test

@@ -22,8 +22,13 @@ public final class Keycloak {
         return url;
     }
 
+    /** Of master. */
+    public String administrator() {
+        return KeycloakServer.ADMINISTRATOR;
+    }
+
     /** Of master's administrator. */
-    String password() {
+    public String password() {
         return password;
     }
 

@@ -2,6 +2,8 @@ package dev.bailiwick.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bailiwick.local.Http.Answer;
+import dev.bailiwick.realm.RealmFile;
+import dev.bailiwick.realm.RealmUpdate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,12 @@ public final class Realm implements AutoCloseable {
 
     public KeycloakAdmin admin() {
         return admin;
+    }
+
+    /** Brings it to what the realm file says now, filled in by its environment. */
+    public void bringToFile() {
+        RealmFile file = RealmFile.read(Checkout.root().resolve(Keycloak.BAILIWICK));
+        int _ = new RealmUpdate(admin.api(), file.named(name).filled(environment), _ -> {}).apply();
     }
 
     /** An access token of a person, such as the console would get, by a client that only tests have. */

@@ -59,8 +59,9 @@ class RealmUpdateTest {
                         .startsWith("/passwordPolicy: is length(4), should be length(15) and maxLength(128)"))
                 .contains(
                         "/bruteForceProtected: is false, should be true",
+                        "/requiredActions/UPDATE_PASSWORD/enabled: is false, should be true",
                         "/eventsEnabled: is false, should be true",
-                        "/clients/console/secret: is (secret), should be (secret)",
+                        "/clients/console/secret: is (secret), should be (another secret)",
                         "/clients/console/directAccessGrantsEnabled: is true, should be false",
                         "/clients/console/redirectUris: is [\"http://127.0.0.1:8081/signed-in\",\"https://evil.example.com/*\"],"
                                 + " should be [\"http://127.0.0.1:8081/signed-in\"]",
@@ -72,7 +73,7 @@ class RealmUpdateTest {
                         "/clientScopes/email/protocolMappers/email/config/user.attribute: is username, should be email",
                         "/defaultDefaultClientScopes: is [acr, bailiwick-audience, basic, email, profile, roles, web-origins],"
                                 + " should be [acr, basic, email, profile, roles, web-origins]",
-                        "/userProfile/origin/permissions/edit: is [\"admin\",\"user\"], should be []",
+                        "/userProfile/origin/permissions/edit: is [\"admin\",\"user\"], should be (nothing)",
                         "/userProfile/firstName/required: is {\"roles\":[\"user\"]}, should be (nothing)",
                         "/users/service-account-identity-service/clientRoles/realm-management:"
                                 + " is [realm-management/manage-users], should be [realm-management/manage-users, realm-management/view-events]",
@@ -139,10 +140,11 @@ class RealmUpdateTest {
     @Test
     void whyItFailsStandsInOneLine() {
         assertThat(failure("BAILIWICK_KEYCLOAK_ADMIN_PASSWORD", "wrong"))
-                .startsWith("Keycloak refuses the credentials of administrator: 401");
+                .startsWith("Keycloak refuses the credentials of administrator");
         assertThat(failure("BAILIWICK_KEYCLOAK_URL", "http://127.0.0.1:1"))
                 .startsWith("Keycloak cannot be reached at http://127.0.0.1:1");
         assertThat(failure("BAILIWICK_CONSOLE_CLIENT_SECRET", null)).contains("BAILIWICK_CONSOLE_CLIENT_SECRET");
+        assertThat(failure("BAILIWICK_KEYCLOAK_URL", "keycloak")).startsWith("BAILIWICK_KEYCLOAK_URL is no address");
         assertThat(failure("BAILIWICK_KEYCLOAK_URL", null)).isEqualTo("BAILIWICK_KEYCLOAK_URL is not set");
     }
 
@@ -185,6 +187,7 @@ class RealmUpdateTest {
                 .putArray("view")
                 .add("admin");
         admin.put("/users/profile", profile);
+        admin.put("/authentication/required-actions/UPDATE_PASSWORD", Map.of("alias", "UPDATE_PASSWORD", "name", "Update Password", "enabled", false));
         String flow = "/authentication/flows/directory%20first%20sign-in/executions";
         admin.post(flow + "/execution", Map.of("provider", "idp-auto-link"));
         disable(flow, "idp-create-user-if-unique");
