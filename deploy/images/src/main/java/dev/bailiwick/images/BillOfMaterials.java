@@ -23,12 +23,12 @@ final class BillOfMaterials {
         this.components = bill.withArrayProperty("components");
     }
 
-    /** Writes that of the service to a file. */
-    static void write(Service service, Path file) throws IOException {
+    /** Writes that of the program to a file. */
+    static void write(Program program, Path file) throws IOException {
         BillOfMaterials all = new BillOfMaterials(
-                (ObjectNode) JSON.readTree(service.billOfMaterials().toFile()));
+                (ObjectNode) JSON.readTree(program.billOfMaterials().toFile()));
         all.addJava();
-        Path console = Checkout.root().resolve(service.title()).resolve("src/main/webui/package-lock.json");
+        Path console = Checkout.root().resolve(program.title()).resolve("src/main/webui/package-lock.json");
         if (Files.isRegularFile(console)) {
             all.addConsole(JSON.readTree(console.toFile()));
         }

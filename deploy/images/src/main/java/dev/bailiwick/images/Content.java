@@ -6,6 +6,7 @@ import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,25 +15,16 @@ import java.util.List;
  * @param java a linked Java runtime
  * @param bill the bill of materials
  */
-record Content(Service service, Path java, Path bill) {
+record Content(Program program, Path java, Path bill) {
     /** What changes most seldom comes first. */
     List<FileEntriesLayer> layers() throws IOException {
-        return List.of(
-                whole("java", java, Layout.JAVA),
-                whole("dependencies", service.packaged().resolve("lib"), Layout.APPLICATION.resolve("lib")),
-                application());
-    }
-
-    private FileEntriesLayer application() throws IOException {
-        FileEntriesLayer.Builder layer = FileEntriesLayer.builder().setName("application");
-        for (String part : List.of("app", "quarkus", "quarkus-run.jar")) {
-            layer.addEntryRecursive(service.packaged().resolve(part), Layout.APPLICATION.resolve(part));
-        }
-        return layer.addEntry(bill, Layout.BILL_OF_MATERIALS).build();
+        List<FileEntriesLayer> layers = new ArrayList<>(List.of(whole("java", java, Layout.JAVA)));
+        layers.addAll(program.layers(bill));
+        return List.copyOf(layers);
     }
 
     /** A folder with what may be executed of it, and nothing that anybody may write. */
-    private static FileEntriesLayer whole(String name, Path folder, AbsoluteUnixPath place) throws IOException {
+    static FileEntriesLayer whole(String name, Path folder, AbsoluteUnixPath place) throws IOException {
         return FileEntriesLayer.builder()
                 .setName(name)
                 .addEntryRecursive(

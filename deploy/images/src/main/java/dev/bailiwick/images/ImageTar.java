@@ -9,7 +9,6 @@ import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.api.TarImage;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
-import com.google.cloud.tools.jib.api.buildplan.Port;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,25 +39,25 @@ final class ImageTar {
 
     /** Everything but the cache. Returns the image's id. */
     String withoutCache(Base base, Content content, Path tar) throws IOException {
-        Service service = content.service();
+        Program program = content.program();
         JibContainerBuilder image = base.begin()
-                .setEntrypoint(Layout.entryPoint())
+                .setEntrypoint(program.entryPoint())
                 .setProgramArguments(List.of())
                 .addEnvironmentVariable("JAVA_HOME", Layout.JAVA.toString())
                 .addEnvironmentVariable("JAVA_TOOL_OPTIONS", Layout.OPTIONS)
                 .addEnvironmentVariable("LANG", "C.UTF-8")
                 .setWorkingDirectory(Layout.APPLICATION)
                 .setUser(Layout.USER + ":" + Layout.USER)
-                .setExposedPorts(Port.tcp(service.port()))
-                .addLabel(LABEL + "title", service.title())
-                .addLabel(LABEL + "description", service.description())
+                .setExposedPorts(program.ports())
+                .addLabel(LABEL + "title", program.title())
+                .addLabel(LABEL + "description", program.description())
                 .addLabel(LABEL + "vendor", "Bailiwick")
                 .addLabel(LABEL + "licenses", "Apache-2.0")
                 .addLabel(LABEL + "version", release.version())
                 .addLabel(LABEL + "revision", release.revision())
                 .addLabel(LABEL + "created", release.created().toString());
         content.layers().forEach(image::addFileEntriesLayer);
-        return write(image, on(base, to(service.image(), tar)));
+        return write(image, on(base, to(program.image(), tar)));
     }
 
     /** The same and one layer more. Returns the image's id. */

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** `make images`: both services as tars in target/images, on a given base or on one made of this machine. */
+/**
+ * `make images`: both services, and the command that keeps the realm, as tars in target/images, on a given base or on one
+ * made of this machine.
+ */
 public final class Images {
     private final Release release;
     private final Path folder;
@@ -35,16 +38,16 @@ public final class Images {
     }
 
     /** Where an image is written, with its bill of materials beside it. */
-    Path tar(Service service) {
-        return folder.resolve(service.title() + "-" + release.version() + ".tar");
+    Path tar(Program program) {
+        return folder.resolve(program.title() + "-" + release.version() + ".tar");
     }
 
     Path tarWithoutCache(Service service) {
         return work().resolve(service.title() + "-without-cache.tar");
     }
 
-    Path bill(Service service) {
-        return folder.resolve(service.title() + "-" + release.version() + ".cdx.json");
+    Path bill(Program program) {
+        return folder.resolve(program.title() + "-" + release.version() + ".cdx.json");
     }
 
     /** What the images that are there were built on. */
@@ -52,8 +55,8 @@ public final class Images {
         return Base.called(Files.readString(work().resolve("base")));
     }
 
-    Content content(Service service) {
-        return new Content(service, java(), bill(service));
+    Content content(Program program) {
+        return new Content(program, java(), bill(program));
     }
 
     private Path java() {
@@ -74,6 +77,7 @@ public final class Images {
                 ? givenBase.get()
                 : new Base.Tar(tars.base(new MachineBase(work(), java).layer(), work().resolve("base.tar")));
         Files.writeString(work().resolve("base"), base.name());
+        keeper(base);
         Map<Service, Unpacked> plain = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             BillOfMaterials.write(service, bill(service));
@@ -82,6 +86,15 @@ public final class Images {
             plain.put(service, Unpacked.from(tarWithoutCache(service), work().resolve(service.title())));
         }
         train(plain);
+    }
+
+    private void keeper(Base base) throws IOException {
+        RealmKeeper keeper = new RealmKeeper();
+        BillOfMaterials.write(keeper, bill(keeper));
+        String id = tars.withoutCache(base, content(keeper), tar(keeper));
+        say("%s:%s %s (%d MB)"
+                .formatted(keeper.image(), release.version(), tar(keeper), Files.size(tar(keeper)) >> 20));
+        say("  " + id);
     }
 
     /** Each image gets what its own run left. */

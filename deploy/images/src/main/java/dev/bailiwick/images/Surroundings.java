@@ -1,6 +1,7 @@
 package dev.bailiwick.images;
 
 import dev.bailiwick.local.Database;
+import dev.bailiwick.local.Keycloak;
 import dev.bailiwick.local.Mail;
 import dev.bailiwick.local.Realm;
 import dev.bailiwick.local.SharedParts;
@@ -14,7 +15,7 @@ final class Surroundings implements AutoCloseable {
     static final String PROGRAM = "scripts";
 
     private final Realm realm;
-    private final String keycloak;
+    private final Keycloak keycloak;
     private final Mail mail;
     private final Map<Service, Database> databases;
     private final String programSecret;
@@ -22,8 +23,8 @@ final class Surroundings implements AutoCloseable {
 
     Surroundings(SharedParts parts) {
         this.mail = parts.mail();
-        this.keycloak = parts.keycloak().url();
-        this.realm = parts.keycloak().newRealm("images", Map.of());
+        this.keycloak = parts.keycloak();
+        this.realm = keycloak.newRealm("images", Map.of());
         this.programSecret = realm.admin().createServiceAccount(PROGRAM);
         this.databases = Map.of(
                 Service.ACCESS, parts.postgres().createDatabase("access"),
@@ -51,9 +52,34 @@ final class Surroundings implements AutoCloseable {
         return settings;
     }
 
+    /** Of the command that keeps the realm. */
+    Map<String, String> forRealm() {
+        return Map.of(
+                "BAILIWICK_KEYCLOAK_URL",
+                keycloak.url(),
+                "BAILIWICK_KEYCLOAK_REALM",
+                realm.name(),
+                "BAILIWICK_KEYCLOAK_ADMIN_USER",
+                keycloak.administrator(),
+                "BAILIWICK_KEYCLOAK_ADMIN_PASSWORD",
+                keycloak.password(),
+                "BAILIWICK_CONSOLE_URL",
+                "http://127.0.0.1:8081",
+                "BAILIWICK_CONSOLE_CLIENT_SECRET",
+                realm.clientSecret("console"),
+                "BAILIWICK_KEYCLOAK_CLIENT_SECRET",
+                realm.clientSecret("identity-service"),
+                "BAILIWICK_MAIL_HOST",
+                mail.smtpHost(),
+                "BAILIWICK_MAIL_PORT",
+                Integer.toString(mail.smtpPort()),
+                "BAILIWICK_MAIL_FROM",
+                "Bailiwick <bailiwick@example.com>");
+    }
+
     private Map<String, String> forBoth(Service service) {
         Map<String, String> settings = new HashMap<>(database(service));
-        settings.put("BAILIWICK_KEYCLOAK_URL", keycloak);
+        settings.put("BAILIWICK_KEYCLOAK_URL", keycloak.url());
         settings.put("BAILIWICK_KEYCLOAK_REALM", realm.name());
         return settings;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bailiwick.local.ServiceProcess;
 import dev.bailiwick.local.SharedParts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,6 +110,28 @@ final class RunningImagesTest {
                 "/tmp"))));
 
         assertThat(written).isEqualTo("/tmp");
+    }
+
+    @Test
+    void theRealmIsKeptOutOfItsImage() throws IOException, InterruptedException {
+        Images images = new Images(Release.ofThisCheckout(), Images.folder());
+        RealmKeeper keeper = new RealmKeeper();
+        Unpacked image = Unpacked.from(images.tar(keeper), Images.folder().resolve("work/tested-" + keeper.title()));
+
+        Process process = keeping(image);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(image.user()).isEqualTo("10001:10001");
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).contains("/smtpServer/port", "was brought to the file");
+    }
+
+    private Process keeping(Unpacked image) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(new Cell(image).command(image.entryPoint())).redirectErrorStream(true);
+        builder.environment().putAll(image.environment());
+        builder.environment().putAll(around.forRealm());
+        return builder.start();
     }
 
     private static List<String> quiet(List<String> command) {

@@ -9,9 +9,7 @@ import java.util.Optional;
 final class Clients implements Part {
     private static final String MAPPERS = "protocolMappers";
     /** Told elsewhere, each in a way of its own. */
-    private static final String[] APART = {
-        MAPPERS, "defaultClientScopes", "optionalClientScopes"
-    };
+    private static final String[] APART = {MAPPERS, "defaultClientScopes", "optionalClientScopes"};
 
     private final AdminApi api;
     private final JsonNode wanted;
@@ -43,9 +41,8 @@ final class Clients implements Part {
             find(api, clientId)
                     .ifPresentOrElse(
                             is -> changes.addAll(compare(path, is, client)),
-                            () -> changes.add(new Change(
-                                    Difference.missing(path),
-                                    () -> api.post("/clients", client))));
+                            () -> changes.add(
+                                    new Change(Difference.missing(path), () -> api.post("/clients", client))));
         }
         return changes;
     }

@@ -25,7 +25,8 @@ final class Json {
         for (Map.Entry<String, JsonNode> field : wanted.properties()) {
             String at = path + "/" + field.getKey();
             JsonNode is = live.path(field.getKey());
-            if (field.getValue().isObject() && (is.isObject() || !field.getValue().isEmpty())) {
+            if (field.getValue().isObject()
+                    && (is.isObject() || !field.getValue().isEmpty())) {
                 // Field by field also where there is nothing: a secret is known by its name.
                 found.addAll(named(at, is, field.getValue()));
             } else if (!same(is, field.getValue())) {

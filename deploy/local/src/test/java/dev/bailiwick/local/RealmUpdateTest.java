@@ -187,7 +187,9 @@ class RealmUpdateTest {
                 .putArray("view")
                 .add("admin");
         admin.put("/users/profile", profile);
-        admin.put("/authentication/required-actions/UPDATE_PASSWORD", Map.of("alias", "UPDATE_PASSWORD", "name", "Update Password", "enabled", false));
+        admin.put(
+                "/authentication/required-actions/UPDATE_PASSWORD",
+                Map.of("alias", "UPDATE_PASSWORD", "name", "Update Password", "enabled", false));
         String flow = "/authentication/flows/directory%20first%20sign-in/executions";
         admin.post(flow + "/execution", Map.of("provider", "idp-auto-link"));
         disable(flow, "idp-create-user-if-unique");
