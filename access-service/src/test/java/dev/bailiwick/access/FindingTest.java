@@ -12,6 +12,7 @@ import dev.bailiwick.access.support.RealDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealDatabase.class)
 class FindingTest {
+    private static final String WITHOUT_ACCESS = "/api/v1/subjects:without-access";
+
     private Api administrator = Api.IDENTITY_SERVICE;
     private String research = "";
     private String alpha = "";
@@ -62,6 +65,30 @@ class FindingTest {
                 .statusCode(200)
                 .body("items", empty())
                 .body("$", not(hasKey("total")));
+    }
+
+    @Test
+    void namedScopesAreFoundTogetherAsFarAsTheCallerMayReadThem() {
+        var query = "/api/v1/scopes?total=true&scope=" + alpha + "&scope=" + research + "&scope=project/nothing";
+        administrator
+                .get(query + "&scope=" + alpha)
+                .then()
+                .statusCode(200)
+                .body("items.name", equalTo(List.of(research, alpha)))
+                .body("items[1].path", equalTo(Api.refs("tenant/default", research, alpha)))
+                .body("total", equalTo(2));
+        administrator.get(query + "&type=project").then().body("items.name", equalTo(List.of(alpha)));
+        Api.as(administrator.newUser("viewer", alpha))
+                .get(query)
+                .then()
+                .body("items.name", equalTo(List.of(alpha)))
+                .body("total", equalTo(1));
+        administrator
+                .get(query + "&scope=project/s".repeat(100))
+                .then()
+                .statusCode(400)
+                .body("violations[0].code", equalTo("too-many"));
+        administrator.get("/api/v1/scopes?scope=alpha").then().statusCode(400);
     }
 
     @Test
@@ -109,6 +136,47 @@ class FindingTest {
         assertThat(withoutAccess()).contains(idOf(ana));
         administrator.grant(List.of(team), "viewer", List.of(alpha)).then().statusCode(201);
         assertThat(withoutAccess()).doesNotContain(idOf(ana));
+    }
+
+    @Test
+    void ofNamedPeopleThoseWithoutAccessAreTold() {
+        var beta = administrator.newUser(research);
+        administrator.grant(List.of(beta), "viewer", List.of(alpha)).then().statusCode(201);
+
+        assertThat(withoutAccess(administrator, idOf(beta), "nobody", idOf(ana), idOf(ana)))
+                .containsExactly(idOf(ana));
+        assertThat(withoutAccess(Api.as(beta), idOf(ana)))
+                .as("to whom she is not visible")
+                .isEmpty();
+        administrator.grant(List.of(team), "viewer", List.of(alpha)).then().statusCode(201);
+        assertThat(withoutAccess(administrator, idOf(ana)))
+                .as("what she has through a group")
+                .isEmpty();
+    }
+
+    @Test
+    void namedPeopleMustBeNamedWell() {
+        administrator
+                .request()
+                .urlEncodingEnabled(false)
+                .body(Map.of("type", "robot", "ids", List.of("a/b")))
+                .post(WITHOUT_ACCESS)
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("type", "ids[0]")));
+        administrator
+                .request()
+                .urlEncodingEnabled(false)
+                .body(Map.of("type", "user", "ids", Collections.nCopies(4_001, "u")))
+                .post(WITHOUT_ACCESS)
+                .then()
+                .statusCode(400)
+                .body("violations.code", equalTo(List.of("too-many")));
+        assertThat(withoutAccess(
+                        administrator,
+                        Collections.nCopies(4_000, "u".repeat(255)).toArray(String[]::new)))
+                .as("as many and as long as they may be")
+                .isEmpty();
     }
 
     @Test
@@ -175,6 +243,15 @@ class FindingTest {
             cursor = page.path("nextCursor");
         } while (cursor != null);
         return found;
+    }
+
+    private static List<String> withoutAccess(Api caller, String... ids) {
+        var answer = caller.request()
+                .urlEncodingEnabled(false)
+                .body(Map.of("type", "user", "ids", List.of(ids)))
+                .post(WITHOUT_ACCESS);
+        answer.then().statusCode(200);
+        return answer.path("ids");
     }
 
     private static String idOf(String subject) {

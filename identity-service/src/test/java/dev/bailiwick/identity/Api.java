@@ -95,6 +95,14 @@ public final class Api {
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
     }
 
+    /** Tells access-service of somebody, as this service does of everybody. */
+    public void putSubject(String subject, String home) {
+        access().body(Map.of("homeScope", reference(home), "version", 1))
+                .put("/api/v1/subjects/" + subject)
+                .then()
+                .statusCode(201);
+    }
+
     public void grant(String subject, String role, String scope) {
         access().body(Map.of(
                         "subjects", java.util.List.of(reference(subject)),

@@ -72,6 +72,31 @@ public record Holdings(Snapshot snapshot, Instant now) {
                 .toList();
     }
 
+    /** Whether there is any such rule; plain loops, as lists of people ask it of everybody. */
+    public boolean hasAccess(SubjectId subject) {
+        if (hasLiveRule(subject)) {
+            return true;
+        }
+        if (snapshot.memberships().groupsOf(subject).isEmpty()) {
+            return false;
+        }
+        for (SubjectId group : snapshot.memberships().allGroupsOf(subject)) {
+            if (hasLiveRule(group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasLiveRule(SubjectId subject) {
+        for (Rule rule : snapshot.rules().of(subject)) {
+            if (rule.isLive(now)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What of these grants the subject does not hold at their scopes for as long, sorted. */
     SortedSet<PermissionAt> lacking(SubjectId subject, Stream<Grant> grants) {
         Map<ScopeId, SortedMap<Permission, Tenure>> held = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.bailiwick.access.membership;
 
 import dev.bailiwick.access.decision.data.Snapshot;
 import dev.bailiwick.access.decision.data.Subject;
+import dev.bailiwick.access.decision.id.ScopeId;
 import dev.bailiwick.access.decision.id.SubjectId;
 import dev.bailiwick.access.decision.id.SubjectKind;
 import dev.bailiwick.access.guard.Authority;
@@ -9,7 +10,9 @@ import dev.bailiwick.access.guard.References;
 import dev.bailiwick.access.platform.Page;
 import dev.bailiwick.access.platform.Paging;
 import dev.bailiwick.access.platform.Reference;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,10 +38,18 @@ record SubjectSearch(SubjectKind kind, boolean withoutAccess, boolean total) {
     }
 
     private Predicate<SubjectId> wantedBy(Authority authority) {
-        var readable = authority.reach(Authority.read(kind.type()));
-        var subjects = authority.snapshot().subjects();
+        var readable = readableBy(authority, kind);
         var holdings = authority.holdings();
-        return id -> readable.covers(subjects.find(id).orElseThrow().home())
-                && (!withoutAccess || holdings.effectiveRules(id).isEmpty());
+        return withoutAccess ? readable.and(id -> !holdings.hasAccess(id)) : readable;
+    }
+
+    /** Those that are known, at whose home the caller may read what is of this kind; far fewer homes than subjects. */
+    static Predicate<SubjectId> readableBy(Authority authority, SubjectKind kind) {
+        var subjects = authority.snapshot().subjects();
+        var reach = authority.reach(Authority.read(kind.type()));
+        Map<ScopeId, Boolean> homes = new HashMap<>();
+        return id -> subjects.find(id)
+                .filter(subject -> homes.computeIfAbsent(subject.home(), reach::covers))
+                .isPresent();
     }
 }

@@ -1,8 +1,10 @@
 package dev.bailiwick.access.scope;
 
+import dev.bailiwick.access.decision.id.ScopeId;
 import dev.bailiwick.access.decision.id.TypeId;
 import dev.bailiwick.access.guard.Fields;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which scopes a caller asks for. */
 class ScopeQuery {
+    private static final int MOST_NAMED = 100;
 
     @QueryParam("search")
     @Parameter(
@@ -24,6 +27,12 @@ class ScopeQuery {
     @Nullable
     String type;
 
+    @QueryParam("scope")
+    @Parameter(
+            description = "Only these, as far as the caller may read them; up to " + MOST_NAMED + " of `type/id`",
+            example = "project/alpha")
+    List<String> scope = List.of();
+
     @QueryParam("total")
     boolean total;
 
@@ -33,7 +42,9 @@ class ScopeQuery {
                 ? Optional.<String>empty()
                 : fields.line("search", search, ScopeBody.NAME_LENGTH);
         var wantedType = type == null ? Optional.<TypeId>empty() : fields.typeParameter("type", type);
+        var named =
+                scope.isEmpty() ? List.<ScopeId>of() : fields.each("scope", scope, MOST_NAMED, fields::scopeParameter);
         fields.check();
-        return new ScopeSearch(text, wantedType, total);
+        return new ScopeSearch(text, wantedType, named, total);
     }
 }

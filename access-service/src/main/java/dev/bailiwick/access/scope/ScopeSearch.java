@@ -16,16 +16,21 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Scopes anywhere in the tree by what stands in their id or name, as far as a caller may read them. */
-record ScopeSearch(Optional<String> text, Optional<TypeId> type, boolean total) {
+/**
+ * Scopes anywhere in the tree by what stands in their id or name, as far as a caller may read them.
+ *
+ * @param named these alone; all when empty
+ */
+record ScopeSearch(Optional<String> text, Optional<TypeId> type, List<ScopeId> named, boolean total) {
 
     ScopeSearch {
+        named = List.copyOf(named);
         text = text.map(ScopeSearch::folded);
     }
 
     /** What makes the list another list. */
     List<?> identity() {
-        return List.of("scopes", text, type);
+        return List.of("scopes", text, type, named);
     }
 
     Page<ScopeView> page(Authority authority, Paging paging) {
@@ -37,10 +42,16 @@ record ScopeSearch(Optional<String> text, Optional<TypeId> type, boolean total) 
     }
 
     private Stream<ScopeId> matches(Snapshot snapshot) {
-        return snapshot.scopes().all().stream()
+        return among(snapshot)
                 .filter(scope -> type.isEmpty() || type.get().equals(scope.id().type()))
                 .filter(this::contains)
                 .map(Scope::id);
+    }
+
+    private Stream<Scope> among(Snapshot snapshot) {
+        return named.isEmpty()
+                ? snapshot.scopes().all().stream()
+                : named.stream().distinct().flatMap(id -> snapshot.scopes().find(id).stream());
     }
 
     private boolean contains(Scope scope) {

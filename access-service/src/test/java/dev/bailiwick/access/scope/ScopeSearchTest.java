@@ -82,10 +82,10 @@ class ScopeSearchTest {
 
     @Test
     void allAreCountedWhateverThePage() {
-        assertThat(page(ADMIN, new ScopeSearch(Optional.of("a"), Optional.empty(), true), 1, null)
+        assertThat(page(ADMIN, new ScopeSearch(Optional.of("a"), Optional.empty(), List.of(), true), 1, null)
                         .total())
                 .isEqualTo(5);
-        assertThat(page(ANA, new ScopeSearch(Optional.empty(), Optional.empty(), true), 1, null)
+        assertThat(page(ANA, new ScopeSearch(Optional.empty(), Optional.empty(), List.of(), true), 1, null)
                         .total())
                 .isEqualTo(1);
     }
@@ -119,7 +119,7 @@ class ScopeSearchTest {
 
     private static ScopeSearch search(@Nullable String text, @Nullable String type) {
         return new ScopeSearch(
-                Optional.ofNullable(text), Optional.ofNullable(type).map(TypeId::new), false);
+                Optional.ofNullable(text), Optional.ofNullable(type).map(TypeId::new), List.of(), false);
     }
 
     private static List<String> ids(Page<ScopeView> page) {

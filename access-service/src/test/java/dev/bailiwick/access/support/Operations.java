@@ -43,6 +43,9 @@ public final class Operations {
             case "deleteScope" -> request.delete("/api/v1/scopes/" + administrator.newScope("project", ROOT));
             case "deleteSubject" -> request.delete("/api/v1/subjects/" + administrator.newUser(ROOT) + "?version=2");
             case "evaluate" -> request.body(question()).post("/access/v1/evaluation");
+            case "findSubjectsWithoutAccess" ->
+                request.body(Map.of("type", "user", "ids", List.of(user.substring("user/".length()))))
+                        .post("/api/v1/subjects:without-access");
             case "getAuthzenConfiguration" -> request.get("/.well-known/authzen-configuration");
             case "getCatalog" -> request.get("/api/v1/catalog");
             case "getRole" -> request.get("/api/v1/roles/viewer");

@@ -3,6 +3,7 @@ package dev.bailiwick.identity.access;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What people may do, where: access-service, in the words of this service.
@@ -17,8 +18,8 @@ public interface AccessService {
     /** The topmost scopes where the caller holds the permission; it covers all that is below them. */
     Uni<List<ScopeRef>> permittedScopes(CallerToken caller, Permission permission);
 
-    /** The ids of people without any effective rule whom the caller may see: all of them, or a few more than the limit. */
-    Uni<List<String>> peopleWithoutAccess(CallerToken caller, int limit);
+    /** Which of these people, 4,000 at most, no effective rule gives anything, as far as the caller may see them. */
+    Uni<Set<String>> withoutAccess(CallerToken caller, List<String> users);
 
     /** Whether the subject holds anything that the caller does not. */
     Uni<Comparison> compare(CallerToken caller, SubjectRef subject);

@@ -7,7 +7,9 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -92,5 +94,9 @@ final class Answers {
 
     static List<JsonObject> objects(JsonArray array) {
         return array.stream().map(JsonObject.class::cast).toList();
+    }
+
+    static Set<String> texts(JsonArray array) {
+        return array.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.mutiny.ext.web.client.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** access-service over HTTP. */
 @Singleton
@@ -46,8 +47,10 @@ class HttpAccessService implements AccessService {
     }
 
     @Override
-    public Uni<List<String>> peopleWithoutAccess(CallerToken caller, int limit) {
-        return new PeopleWithoutAccess(client).find(caller, limit);
+    public Uni<Set<String>> withoutAccess(CallerToken caller, List<String> users) {
+        HttpRequest<Buffer> request = client.request(HttpMethod.POST, "/api/v1/subjects:without-access");
+        return client.ask(caller, request, Questions.people(users))
+                .map(answer -> Answers.read(Answers.ok(answer), body -> Answers.texts(body.getJsonArray("ids"))));
     }
 
     @Override

@@ -16,6 +16,10 @@ final class Questions {
                 .put("resource", json(target));
     }
 
+    static JsonObject people(List<String> ids) {
+        return new JsonObject().put("type", "user").put("ids", new JsonArray(ids));
+    }
+
     static JsonObject subject(SubjectFeed feed) {
         return new JsonObject()
                 .put("homeScope", json(feed.homeScope()))

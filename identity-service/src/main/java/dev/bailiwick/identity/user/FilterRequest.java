@@ -63,8 +63,10 @@ class FilterRequest {
     @RestQuery
     @Parameter(
             description =
-                    "`none`: those without any effective access rule, their own or through a group. 503 when access-service"
-                            + " does not answer.",
+                    "`none`: those without any effective access rule, their own or through a group. Who is to be looked at for it"
+                            + " can be many: past 200,000 of them a page holds fewer than asked for, nobody even, and"
+                            + " still a `nextCursor`; and `total` is left out where more come into question. 503 when"
+                            + " access-service does not answer.",
             example = "none",
             schema = @Schema(type = SchemaType.STRING, enumeration = "none"))
     @Nullable

@@ -15,7 +15,7 @@ record PageView(
         @Schema(description = "Where the next page begins; null at the end.", nullable = true) @Nullable
         String nextCursor,
 
-        @Schema(description = "How many there are in all, when asked for.")
+        @Schema(description = "How many there are in all, when asked for and not too many to be looked at.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Long total) {

@@ -1,19 +1,16 @@
 package dev.bailiwick.identity.user;
 
-import dev.bailiwick.identity.user.record.Candidates;
 import dev.bailiwick.identity.user.record.Position;
-import dev.bailiwick.identity.user.record.UserAccount;
-import dev.bailiwick.identity.user.record.UserPages;
 import dev.bailiwick.identity.user.record.UserQuery;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The door to lists of people as files: page after page, so that no list is ever whole in memory. */
@@ -21,45 +18,41 @@ import java.util.stream.Collectors;
 class UserExports {
     private static final int PAGE = 500;
 
+    private final UserRights rights;
     private final UserLists lists;
-    private final UserPages pages;
 
-    UserExports(UserLists lists, UserPages pages) {
+    UserExports(UserRights rights, UserLists lists) {
+        this.rights = rights;
         this.lists = lists;
-        this.pages = pages;
     }
 
     /** Everybody whom the query fits, from its beginning; its limit does not count. */
     Uni<Multi<String>> export(Asker asker, UserQuery query) {
         var context = Objects.requireNonNull(Vertx.currentContext());
-        return lists.candidates(asker, query.filter()).map(candidates -> {
-            var header = Multi.createFrom().item(UserRow.HEADER);
-            return candidates.isEmpty()
-                    ? header
-                    : Multi.createBy().concatenating().streams(header, rows(query, candidates, context));
-        });
+        return rights.visible(asker)
+                .map(visible -> Multi.createBy()
+                        .concatenating()
+                        .streams(
+                                Multi.createFrom().item(UserRow.HEADER),
+                                rows(next -> lists.part(asker, part(query, next), visible), context)));
     }
 
-    private Multi<String> rows(UserQuery query, Candidates candidates, Context context) {
+    private static UserQuery part(UserQuery query, Optional<Position> next) {
+        return new UserQuery(query.filter(), query.order(), next, PAGE);
+    }
+
+    private static Multi<String> rows(Function<Optional<Position>, Uni<UserPart>> read, Context context) {
         return Multi.createBy()
                 .repeating()
-                .<AtomicReference<Optional<Position>>, List<UserAccount>>uni(
+                .<AtomicReference<Optional<Position>>, UserPart>uni(
                         () -> new AtomicReference<>(Optional.empty()),
-                        place -> page(query, candidates, place)
+                        place -> Uni.createFrom()
+                                .deferred(() -> read.apply(place.get()))
+                                .invoke(part -> place.set(part.next()))
                                 // Asked for by whoever writes the answer; the session belongs to the request's context.
                                 .runSubscriptionOn(task -> context.runOnContext(_ -> task.run())))
-                .whilst(page -> page.size() == PAGE)
-                .filter(page -> !page.isEmpty())
-                .map(page -> page.stream().map(UserRow::of).collect(Collectors.joining()));
-    }
-
-    private Uni<List<UserAccount>> page(
-            UserQuery query, Candidates candidates, AtomicReference<Optional<Position>> place) {
-        var next = new UserQuery(query.filter(), query.order(), place.get(), PAGE);
-        return pages.page(next, candidates).invoke(page -> {
-            if (!page.isEmpty()) {
-                place.set(Optional.of(Position.of(query.order(), page.getLast())));
-            }
-        });
+                .whilst(part -> part.next().isPresent())
+                .filter(part -> !part.rows().isEmpty())
+                .map(part -> part.rows().stream().map(UserRow::of).collect(Collectors.joining()));
     }
 }

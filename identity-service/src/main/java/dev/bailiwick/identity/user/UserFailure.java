@@ -93,20 +93,6 @@ abstract sealed class UserFailure extends RuntimeException {
         }
     }
 
-    /** There are more than can be looked through. */
-    static final class TooMany extends UserFailure {
-        private final int most;
-
-        TooMany(int most) {
-            super("there are more than can be looked through");
-            this.most = most;
-        }
-
-        int most() {
-            return most;
-        }
-    }
-
     /** The caller himself is suspended. */
     static final class Suspended extends UserFailure {
         Suspended() {

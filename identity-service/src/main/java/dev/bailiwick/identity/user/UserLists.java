@@ -1,7 +1,7 @@
 package dev.bailiwick.identity.user;
 
+import dev.bailiwick.identity.access.ScopeRef;
 import dev.bailiwick.identity.directory.EmailAddress;
-import dev.bailiwick.identity.user.record.Candidates;
 import dev.bailiwick.identity.user.record.Position;
 import dev.bailiwick.identity.user.record.UserAccount;
 import dev.bailiwick.identity.user.record.UserAccounts;
@@ -18,51 +18,59 @@ import java.util.Optional;
 class UserLists {
     private final UserRights rights;
     private final UserPages pages;
+    private final PeopleWithoutAccess withoutAccess;
     private final UserAccounts accounts;
 
-    UserLists(UserRights rights, UserPages pages, UserAccounts accounts) {
+    UserLists(UserRights rights, UserPages pages, PeopleWithoutAccess withoutAccess, UserAccounts accounts) {
         this.rights = rights;
         this.pages = pages;
+        this.withoutAccess = withoutAccess;
         this.accounts = accounts;
     }
 
     Uni<PageView> list(Asker asker, UserQuery query, boolean withTotal) {
-        return candidates(asker, query.filter())
-                .chain(candidates -> candidates.isEmpty()
-                        ? Uni.createFrom().item(new PageView(List.of(), null, withTotal ? 0L : null))
-                        : page(query, candidates)
-                                .chain(page -> withTotal ? counted(page, query, candidates) : item(page)));
-    }
-
-    /** Who comes into question for this caller; access-service is asked for more only when the filter needs it. */
-    Uni<Candidates> candidates(Asker asker, UserFilter filter) {
         return rights.visible(asker)
-                .chain(visible -> visible.isEmpty() || !filter.withoutAccess()
-                        ? Uni.createFrom().item(new Candidates(visible, Optional.empty()))
-                        : rights.withoutAccess(asker).map(ids -> new Candidates(visible, Optional.of(ids))));
+                .chain(visible -> part(asker, query, visible)
+                        .chain(part -> total(asker, query.filter(), visible, withTotal)
+                                .map(total -> view(query, part, total))));
     }
 
-    /** One row more than asked for tells whether there is another page. */
-    private Uni<PageView> page(UserQuery query, Candidates candidates) {
+    /** The next people of a list, as many as it says at most. */
+    Uni<UserPart> part(Asker asker, UserQuery query, List<ScopeRef> visible) {
+        if (visible.isEmpty()) {
+            return Uni.createFrom().item(UserPart.NOBODY);
+        }
+        return query.filter().withoutAccess() ? withoutAccess.part(asker, query, visible) : part(query, visible);
+    }
+
+    /** One row more than asked for tells whether there is another part. */
+    private Uni<UserPart> part(UserQuery query, List<ScopeRef> visible) {
         var oneMore = new UserQuery(query.filter(), query.order(), query.after(), query.limit() + 1);
-        return pages.page(oneMore, candidates).map(rows -> {
-            var items = rows.stream().limit(query.limit()).toList();
-            var cursor = rows.size() > query.limit() ? cursor(query, items.getLast()) : null;
-            return new PageView(items.stream().map(UserView::of).toList(), cursor, null);
-        });
+        return pages.page(oneMore, visible)
+                .map(rows -> rows.size() <= query.limit()
+                        ? new UserPart(rows, Optional.empty())
+                        : new UserPart(
+                                rows.subList(0, query.limit()),
+                                Optional.of(Position.of(query.order(), rows.get(query.limit() - 1)))));
     }
 
-    private Uni<PageView> counted(PageView page, UserQuery query, Candidates candidates) {
-        return pages.count(query.filter(), candidates)
-                .map(total -> new PageView(page.items(), page.nextCursor(), total));
+    private Uni<Optional<Long>> total(Asker asker, UserFilter filter, List<ScopeRef> visible, boolean wanted) {
+        if (!wanted) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        if (visible.isEmpty()) {
+            return Uni.createFrom().item(Optional.of(0L));
+        }
+        return filter.withoutAccess()
+                ? withoutAccess.count(asker, filter, visible)
+                : pages.count(filter, visible).map(Optional::of);
     }
 
-    private static Uni<PageView> item(PageView page) {
-        return Uni.createFrom().item(page);
-    }
-
-    private static String cursor(UserQuery query, UserAccount last) {
-        return Cursor.text(Position.of(query.order(), last), List.of(query.filter(), query.order()));
+    private static PageView view(UserQuery query, UserPart part, Optional<Long> total) {
+        var cursor = part.next()
+                .map(place -> Cursor.text(place, List.of(query.filter(), query.order())))
+                .orElse(null);
+        return new PageView(part.rows().stream().map(UserView::of).toList(), cursor, total.orElse(null));
     }
 
     /** Somebody by his exact address, for whoever may give access rules anywhere. */

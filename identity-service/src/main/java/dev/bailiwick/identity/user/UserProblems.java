@@ -55,11 +55,6 @@ public final class UserProblems {
             case UserFailure.UnknownHome _ -> unknownHome();
             case UserFailure.KeyReused _ ->
                 ProblemException.of(ErrorCode.IDEMPOTENCY_KEY_REUSED, "The key came with another body before.");
-            case UserFailure.TooMany many ->
-                ProblemException.invalid(
-                        "access",
-                        "too-many",
-                        "More than " + many.most() + " people have no access: too many for a list.");
             case UserFailure.Suspended _ -> ProblemException.of(ErrorCode.SUSPENDED, "You are suspended.");
         };
     }

@@ -19,9 +19,6 @@ import java.util.Optional;
 /** What a caller may do to whom: asked of access-service with his own token, and denied whenever it does not answer. */
 @ApplicationScoped
 class UserRights {
-    /** As many as one query of ours can name. */
-    private static final int MOST_WITHOUT_ACCESS = 20_000;
-
     private final AccessService access;
     private final UserAccounts accounts;
 
@@ -114,15 +111,6 @@ class UserRights {
     /** The topmost scopes whose people the caller may see. */
     Uni<List<ScopeRef>> visible(Asker asker) {
         return access.permittedScopes(asker.token(), Permission.USER_READ);
-    }
-
-    /** The ids of all people without any effective rule whom the caller may see. */
-    Uni<List<String>> withoutAccess(Asker asker) {
-        return access.peopleWithoutAccess(asker.token(), MOST_WITHOUT_ACCESS).invoke(ids -> {
-            if (ids.size() > MOST_WITHOUT_ACCESS) {
-                throw new UserFailure.TooMany(MOST_WITHOUT_ACCESS);
-            }
-        });
     }
 
     /** Passes for whoever may give access rules anywhere. */

@@ -1,5 +1,6 @@
 package dev.bailiwick.identity.user;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -10,8 +11,12 @@ import static org.hamcrest.Matchers.in;
 
 import dev.bailiwick.identity.Api;
 import dev.bailiwick.identity.Person;
+import dev.bailiwick.identity.RealParts;
+import dev.bailiwick.identity.Rows;
 import dev.bailiwick.identity.WithRealParts;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +26,15 @@ import org.junit.jupiter.api.Test;
 /** Which people a list is of: by id, and those without any access. */
 @QuarkusTest
 class UserFiltersTest extends WithRealParts {
+    /** Made by the API these would take minutes of Argon2, and what is tested is the reading. */
+    private static final String FILL = """
+            insert into user_account (user_key, id, row_version, email, home_type, home_id, home_path, origin, status,
+                feed_version, introduction_state, created_by_type, created_by_id, created_at, updated_at)
+            select gen_random_uuid(), 'few-' || lpad(n::text, 3, '0'), 0, lpad(n::text, 3, '0') || '-few@example.com',
+                split_part(home, '/', 1), split_part(home, '/', 2), array['tenant/default', home], 'LOCAL', 'INVITED', 1,
+                'NONE', 'service-account', 'tests', now() - n * interval '1 second', now()
+            from (select generate_series(1, ?) n, ?::text home) those""";
+
     private String home = "";
 
     @BeforeEach
@@ -82,6 +96,43 @@ class UserFiltersTest extends WithRealParts {
         String next = first.path("nextCursor");
         administrator().get(query + "&cursor=" + next).then().statusCode(200).body("items", hasSize(2));
         refused("cursor=" + next, "cursor", "format");
+    }
+
+    /** Of everybody but each fiftieth access-service has not heard, and so cannot say that he has no access. */
+    @Test
+    void theFewWithoutAccessAmongManyAreFoundInEveryOrder() {
+        Rows.change(RealParts.get().database(), FILL, 300, home);
+        try {
+            var few = IntStream.of(50, 100, 150, 200, 250, 300)
+                    .mapToObj("few-%03d"::formatted)
+                    .toList();
+            few.forEach(id -> administrator().putSubject("user/" + id, home));
+
+            assertThat(allPages("email")).containsExactlyElementsOf(few);
+            assertThat(allPages("-createdAt")).containsExactlyElementsOf(few);
+            assertThat(allPages("-email")).containsExactlyElementsOf(few.reversed());
+            var rows = administrator()
+                    .get("/api/v1/users/export?access=none&sort=email&homeScope=" + home)
+                    .asString();
+            assertThat(rows.lines().skip(1).map(row -> row.substring(0, row.indexOf(','))))
+                    .containsExactlyElementsOf(few);
+        } finally {
+            Rows.change(RealParts.get().database(), "delete from user_account where id like 'few-%'");
+        }
+    }
+
+    private List<String> allPages(String order) {
+        var query = "/api/v1/users?access=none&limit=2&total=true&homeScope=" + home + "&sort=" + order;
+        var found = new ArrayList<String>();
+        String cursor = "";
+        while (cursor != null) {
+            var page = administrator().get(query + cursor);
+            page.then().statusCode(200).body("total", equalTo(6));
+            found.addAll(page.path("items.id"));
+            String next = page.path("nextCursor");
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+        return found;
     }
 
     @Test

@@ -19,4 +19,9 @@ public record UserFilter(
         Optional<Origin> origin,
         Optional<ScopeRef> home,
         Optional<List<String>> ids,
-        boolean withoutAccess) {}
+        boolean withoutAccess) {
+    /** The same, of these alone. */
+    public UserFilter among(List<String> those) {
+        return new UserFilter(search, status, origin, home, Optional.of(those), withoutAccess);
+    }
+}

@@ -1,23 +1,41 @@
 package dev.bailiwick.identity.user.record;
 
+import dev.bailiwick.identity.access.ScopeRef;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /** Lists of people, page by page: each page begins right after the last row of the one before, whatever was written since. */
 @ApplicationScoped
 public class UserPages {
-    /** One page of those who come into question. */
-    public Uni<List<UserAccount>> page(UserQuery query, Candidates candidates) {
-        var conditions = conditions(query.filter(), candidates);
+    /** One page of those whom the caller may see, which is who lives in one of these scopes or below. */
+    public Uni<List<UserAccount>> page(UserQuery query, List<ScopeRef> visible) {
+        return selected("", query, visible, UserAccount.class);
+    }
+
+    /** The same page, without what is known of those people. */
+    public Uni<List<Place>> places(UserQuery query, List<ScopeRef> visible) {
+        var columns =
+                "select u.id, u.userKey, %s ".formatted(query.order().field().expression());
+        return selected(columns, query, visible, Object[].class)
+                .map(rows -> rows.stream().map(UserPages::place).toList());
+    }
+
+    private static Place place(Object[] row) {
+        return new Place((String) row[0], new Position(row[2].toString(), (UUID) row[1]));
+    }
+
+    private static <T> Uni<List<T>> selected(String columns, UserQuery query, List<ScopeRef> visible, Class<T> type) {
+        var conditions = conditions(query.filter(), visible);
         query.after().ifPresent(place -> after(conditions, query.order(), place));
         var direction = query.order().descending() ? " desc" : " asc";
-        var text = "from UserAccount u where %s order by %s%s, u.userKey%s"
-                .formatted(conditions, query.order().field().expression(), direction, direction);
+        var text = "%sfrom UserAccount u where %s order by %s%s, u.userKey%s"
+                .formatted(columns, conditions, query.order().field().expression(), direction, direction);
         return Panache.withSession(() -> Panache.getSession()
                 .chain(session -> conditions
-                        .set(session.createSelectionQuery(text, UserAccount.class))
+                        .set(session.createSelectionQuery(text, type))
                         .setMaxResults(query.limit())
                         .getResultList()));
     }
@@ -32,8 +50,8 @@ public class UserPages {
                 .with("key", place.key());
     }
 
-    public Uni<Long> count(UserFilter filter, Candidates candidates) {
-        var conditions = conditions(filter, candidates);
+    public Uni<Long> count(UserFilter filter, List<ScopeRef> visible) {
+        var conditions = conditions(filter, visible);
         return Panache.withSession(() -> Panache.getSession()
                 .chain(session -> conditions
                         .set(session.createSelectionQuery(
@@ -41,13 +59,23 @@ public class UserPages {
                         .getSingleResult()));
     }
 
+    /** The ids of them all in no order, or of so many. */
+    public Uni<List<String>> ids(UserFilter filter, List<ScopeRef> visible, int most) {
+        var conditions = conditions(filter, visible);
+        return Panache.withSession(() -> Panache.getSession()
+                .chain(session -> conditions
+                        .set(session.createSelectionQuery(
+                                "select u.id from UserAccount u where " + conditions, String.class))
+                        .setMaxResults(most)
+                        .getResultList()));
+    }
+
     /** One whose account is being made is nobody yet. */
-    private static Conditions conditions(UserFilter filter, Candidates candidates) {
-        var conditions = new Conditions().where("u.id is not null").inside("u.homePath", candidates.visible());
+    private static Conditions conditions(UserFilter filter, List<ScopeRef> visible) {
+        var conditions = new Conditions().where("u.id is not null").inside("u.homePath", visible);
         filter.search().ifPresent(text -> conditions.containing("u.searchText", text));
         filter.status().ifPresent(status -> conditions.where("u.status = :status", "status", status));
         filter.origin().ifPresent(origin -> conditions.where("u.origin = :origin", "origin", origin));
-        candidates.among().ifPresent(ids -> conditions.where("u.id in :among", "among", ids));
         filter.ids().ifPresent(ids -> conditions.where("u.id in :ids", "ids", ids));
         filter.home().ifPresent(home -> conditions.where("array_contains(u.homePath, :home)", "home", home.toString()));
         return conditions;
