@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueries } from '@tanstack/react-query';
+import { batched } from './batch';
 import { access, bodyOf } from './client';
 import type { components, operations } from './generated/access';
 import type { Reference } from './reference';
@@ -7,32 +8,27 @@ import { textOf } from './reference';
 export type AccessRule = components['schemas']['AccessRule'];
 export type RuleCount = components['schemas']['AccessRuleCount'];
 
-/** How many effective rules each of these subjects has, as far as the person may read rules; at most 100. */
-const ruleCountsQuery = (subjects: readonly string[]) =>
-  queryOptions({
-    queryKey: ['access-rules', 'count', subjects],
-    queryFn: async ({ signal }) => {
-      const { items } = await bodyOf(
-        access.GET('/api/v1/access-rules:count', {
-          params: { query: { subject: [...subjects] } },
-          signal,
-        }),
-      );
-      return new Map(items.map((count) => [textOf(count.subject), count]));
-    },
-    enabled: subjects.length > 0,
-  });
+const readCounts = batched(async (subjects) => {
+  const query = { subject: [...subjects] };
+  const { items } = await bodyOf(access.GET('/api/v1/access-rules:count', { params: { query } }));
+  return new Map(items.map((count) => [textOf(count.subject), count]));
+});
 
-/** The counts of a page of a list, in one question. */
+/** How many effective rules a subject has, as far as the person may read rules. */
+const countQuery = (subject: string) =>
+  queryOptions({ queryKey: ['access-rules', 'count', subject], queryFn: () => readCounts(subject) });
+
+/** The counts of a page of a list, asked for together. */
 export function useRuleCounts(subjects: readonly Reference[]): ReadonlyMap<string, RuleCount> {
-  const { data } = useQuery({
-    ...ruleCountsQuery(subjects.map(textOf)),
-    placeholderData: (before) => before,
-  });
-  return data ?? NONE;
+  const texts = subjects.map(textOf);
+  const found = useQueries({ queries: texts.map(countQuery) });
+  return new Map(
+    texts.flatMap((text, index) => {
+      const count = found[index]?.data ?? null;
+      return count === null ? [] : [[text, count]];
+    }),
+  );
 }
-
-const NONE: ReadonlyMap<string, RuleCount> = new Map();
 
 type RuleQuery = NonNullable<operations['listAccessRules']['parameters']['query']>;
 

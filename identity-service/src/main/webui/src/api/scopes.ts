@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { batched } from './batch';
 import { access, bodyOf } from './client';
 import type { components } from './generated/access';
+import { Problem } from './problem';
 import type { Reference } from './reference';
 import { textOf } from './reference';
 
@@ -10,12 +12,25 @@ const FRESH_MS = 60_000;
 const PAGE = 50;
 const FIRST = '';
 
-/** A scope with its name and path. */
+/** What a scope can be written as; anything else is in no tree, and is not asked for. */
+const WRITTEN = /^[A-Za-z][\w.-]{0,63}\/[\w.~:@-]{1,255}$/;
+
+const readScopes = batched(async (texts) => {
+  const query = { scope: [...texts], limit: texts.length };
+  const { items } = await bodyOf(access.GET('/api/v1/scopes', { params: { query } }));
+  return new Map(items.map((scope) => [textOf(scope), scope]));
+});
+
+/** A scope with its name and path; those that are wanted at the same moment are asked for together. */
 export const scopeQuery = ({ type, id }: Reference) =>
   queryOptions({
     queryKey: ['scopes', 'one', textOf({ type, id })],
-    queryFn: ({ signal }) =>
-      bodyOf(access.GET('/api/v1/scopes/{type}/{id}', { params: { path: { type, id } }, signal })),
+    queryFn: async () => {
+      const text = textOf({ type, id });
+      const found = WRITTEN.test(text) ? await readScopes(text) : null;
+      if (!found) throw Problem.of(404, { code: 'not-found' });
+      return found;
+    },
     staleTime: FRESH_MS,
   });
 

@@ -25,7 +25,7 @@ const queries = new QueryClient({
 
 // Who is there and what the page needs are asked at once, and not one after the other.
 queries.query(meQuery).catch(() => undefined);
-loadAhead(window.location.pathname);
+loadAhead(window.location, queries);
 
 /** A data router, because only that can ask before a page is left. */
 const router = createBrowserRouter([{ path: '*', Component: Pages }]);

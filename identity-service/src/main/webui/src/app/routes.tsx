@@ -1,9 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { lazy } from 'react';
 import { matchRoutes } from 'react-router';
 import { NotFoundPage } from './NotFoundPage';
 
-type Load = () => Promise<{ Component: ComponentType }>;
+interface PageModule {
+  Component: ComponentType;
+  /** Begins to ask for what the page shows first, before it can be shown. */
+  ahead?: (queries: QueryClient, params: URLSearchParams) => Promise<unknown>;
+}
+
+type Load = () => Promise<PageModule>;
 
 interface Page {
   Component: ComponentType;
@@ -37,7 +44,10 @@ export const routes: readonly PageRoute[] = [
 export const SignedInAgainPage = page(() => import('~/pages/session/SignedInAgainPage')).Component;
 
 /** Begins to load the page at an address before anything is shown; whether that fails is seen when it is opened. */
-export function loadAhead(pathname: string): void {
+export function loadAhead({ pathname, search }: Location, queries: QueryClient): void {
   const route = matchRoutes<PageRoute>([...routes], pathname)?.at(-1)?.route;
-  route?.load?.().catch(() => undefined);
+  route
+    ?.load?.()
+    .then(({ ahead }) => ahead?.(queries, new URLSearchParams(search)))
+    .catch(() => undefined);
 }

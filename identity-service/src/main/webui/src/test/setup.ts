@@ -1,7 +1,21 @@
+import { format } from 'node:util';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 
-afterEach(cleanup);
+const complaints: string[] = [];
+
+// What React and its like complain of is wrong, though it may still look right.
+beforeEach(() => {
+  for (const level of ['error', 'warn'] as const) {
+    vi.spyOn(console, level).mockImplementation((...said: unknown[]) => {
+      complaints.push(format(...said));
+    });
+  }
+});
+afterEach(() => {
+  cleanup();
+  expect(complaints.splice(0)).toEqual([]);
+});
 // A machine that builds much else at the same time is slow, not wrong.
 configure({ asyncUtilTimeout: 10_000 });
 

@@ -62,14 +62,16 @@ export const treeOfScopes: Record<string, Answer> = {
       { type: 'project', parents: ['tenant', 'department'] },
     ],
   }),
-  'GET /api/v1/scopes/tenant/default': () => root,
-  'GET /api/v1/scopes/department/research': () => research,
   'GET /api/v1/scopes/tenant/default/children': () => ({ items: [research, sales], nextCursor: null }),
   'GET /api/v1/scopes/department/research/children': (url) =>
     url.searchParams.get('cursor') === 'c2'
       ? { items: [beta], nextCursor: null }
       : { items: [alpha], nextCursor: 'c2' },
   'GET /api/v1/scopes/department/sales/children': () => ({ items: [], nextCursor: null }),
-  'GET /api/v1/scopes': () => ({ items: [beta], nextCursor: null }),
+  'GET /api/v1/scopes': (url) => {
+    const named = url.searchParams.getAll('scope');
+    const found = [root, research].filter(({ type, id }) => named.includes(`${type}/${id}`));
+    return { items: named.length > 0 ? found : [beta], nextCursor: null };
+  },
   'GET /api/v1/me/permissions': () => ({ permissions: ['tenant:read', 'project:read'] }),
 };

@@ -70,6 +70,35 @@ it('lists own rules and those of groups, and removes only own ones here', async 
   expect(ofGroup.queryByRole('button', { name: /Remove/ })).toBeNull();
 });
 
+it('removes several own rules together, once it is said which, and none of a group', async () => {
+  const rules = [rule('r1', ANA, 'reader'), rule('r2', ANA, 'writer'), rule('r3', GROUP, 'writer')];
+  const calls = answerCalls({
+    ...pair,
+    'GET /api/v1/access-rules': () => ({ items: rules, nextCursor: null }),
+    'POST /api/v1/access-rules:delete': () => ({ revision: 8, dryRun: true, items: rules.slice(0, 2) }),
+  });
+  open();
+  await screen.findByRole('row', { name: /Reader/ });
+  expect(screen.getAllByRole('checkbox')).toHaveLength(3);
+  const all = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Select everything/ });
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Select Ana Berg: Reader at Acme' }));
+  expect(all.indeterminate).toBe(true);
+  await userEvent.click(all);
+  expect([all.checked, all.indeterminate]).toEqual([true, false]);
+  await userEvent.click(screen.getByRole('button', { name: 'Remove 2 rules' }));
+
+  const question = within(await screen.findByRole('dialog', { name: /Remove 2 access rules\?/ }));
+  within(question.getByRole('list', { name: 'What goes' })).getByText('Ana Berg: Writer at Acme');
+  await userEvent.click(question.getByRole('button', { name: 'Remove 2 rules' }));
+
+  await screen.findByText('2 access rules are removed');
+  const sent = calls.filter(({ url }) => url.endsWith('access-rules:delete'));
+  expect(await Promise.all(sent.map((call) => call.json()))).toEqual([
+    { ids: ['r1', 'r2'], dryRun: true },
+    { ids: ['r1', 'r2'], dryRun: false },
+  ]);
+});
+
 it('gives the role on the scope until a moment of the own clock, said in UTC', async () => {
   const calls = answerCalls(pair);
   open();

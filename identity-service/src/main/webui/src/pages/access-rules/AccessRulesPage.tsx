@@ -13,6 +13,7 @@ import type { Translate } from '~/i18n/words';
 import { useWords } from '~/i18n/words';
 import { Moment } from '~/parts/format/Moment';
 import { Page } from '~/parts/page/Page';
+import { ScopeFilterDialog } from '~/parts/scope/ScopeFilterDialog';
 import { ScopePath } from '~/parts/scope/ScopePath';
 import { Empty } from '~/parts/states/Empty';
 import { Forbidden } from '~/parts/states/Forbidden';
@@ -31,7 +32,6 @@ import { CREATE, DELETE, FILTERS, READ } from './queries';
 import { RemoveRuleButton } from './RemoveRuleButton';
 import { RemoveRulesButton } from './RemoveRulesButton';
 import { useRuleInWords } from './rule-in-words';
-import { ScopeFilterDialog } from './ScopeFilterDialog';
 import { SubjectName, useSubjectName } from './SubjectName';
 import { Until } from './SubjectRules';
 import { words } from './words';
@@ -109,7 +109,11 @@ function RuleList() {
       actions={
         <>
           <Narrowing list={list} />
-          <RemoveRulesButton rules={selection.chosen} inWords={inWords} />
+          {selection.chosen.length > 0 && (
+            <ToolbarItem>
+              <RemoveRulesButton rules={selection.chosen} inWords={inWords} />
+            </ToolbarItem>
+          )}
         </>
       }
       empty={<Empty title={t('emptyTitle')} body={t('emptyBody')} />}
@@ -202,6 +206,10 @@ function Narrowing({ list }: { list: ListState }) {
       )}
       {open === 'scope' && (
         <ScopeFilterDialog
+          title={t('scopeFilterTitle')}
+          label={t('scope')}
+          permission={READ}
+          wide={t('effective')}
           onChosen={(scope, isEffective) => {
             list.setFilter(isEffective ? 'effectiveAt' : 'scope', scope);
             close();

@@ -1,4 +1,4 @@
-import { Button, Content, List, ListItem, ToolbarItem } from '@patternfly/react-core';
+import { Button, Content, List, ListItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { Problem } from '~/api/problem';
 import type { AccessRule } from '~/api/rules';
@@ -50,11 +50,9 @@ export function RemoveRulesButton({ rules, inWords }: RemoveRulesButtonProps) {
     }
   };
   return (
-    <ToolbarItem>
-      <Button variant="danger" isLoading={asking} isDisabled={asking} onClick={() => void ask()}>
-        {t('removeMany', { count: rules.length })}
-      </Button>
-    </ToolbarItem>
+    <Button variant="danger" isLoading={asking} isDisabled={asking} onClick={() => void ask()}>
+      {t('removeMany', { count: rules.length })}
+    </Button>
   );
 }
 

@@ -1,32 +1,39 @@
 import { Label, Tooltip } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Reference } from '~/api/reference';
-import { isSame, textOf } from '~/api/reference';
+import { textOf } from '~/api/reference';
 import { useRoleName } from '~/api/roles';
 import type { AccessRule } from '~/api/rules';
-import { useSubjectNames } from '~/api/subjects';
 import { useWords } from '~/i18n/words';
 import { Moment } from '~/parts/format/Moment';
 import { ScopePath } from '~/parts/scope/ScopePath';
+import type { Selection } from '~/parts/table/selection';
+import { SelectAllCell, SelectCell } from '~/parts/table/SelectionCells';
 import { isExpired } from './expiry';
 import { RemoveRuleButton } from './RemoveRuleButton';
 import { words } from './words';
 
 interface SubjectRulesProps {
   rules: readonly AccessRule[];
+  /** Those of them that are the subject's own. */
+  own: readonly AccessRule[];
   subject: Reference;
-  name: string;
+  /** By `user/…` and `group/…`: the subject, and those of its groups whose names the person may know. */
+  names: ReadonlyMap<string, string>;
+  /** The own rules that are chosen, where some can be removed together. */
+  selection?: Selection<AccessRule>;
 }
 
 /** The rules that count for a subject; those of its groups are removed at the groups. */
-export function SubjectRules({ rules, subject, name }: SubjectRulesProps) {
+export function SubjectRules({ rules, own, subject, names, selection }: SubjectRulesProps) {
   const t = useWords(words);
-  const names = useSubjectNames(rules.map((rule) => rule.subject));
-  const isOfGroups = rules.some((rule) => !isSame(rule.subject, subject));
+  const isOfGroups = own.length < rules.length;
+  const label = t('rulesOf', { name: names.get(textOf(subject)) ?? subject.id });
   return (
-    <Table aria-label={t('rulesOf', { name })} variant="compact" gridBreakPoint="grid-md">
+    <Table aria-label={label} variant="compact" gridBreakPoint="grid-md">
       <Thead>
         <Tr>
+          {selection && <SelectAllCell label={label} items={own} selection={selection} />}
           <Th>{t('role')}</Th>
           <Th>{t('scope')}</Th>
           <Th>{t('until')}</Th>
@@ -39,10 +46,10 @@ export function SubjectRules({ rules, subject, name }: SubjectRulesProps) {
           <RuleRow
             key={rule.id}
             rule={rule}
-            subject={subject}
-            name={name}
-            names={names}
+            isOwn={own.includes(rule)}
+            name={names.get(textOf(rule.subject)) ?? rule.subject.id}
             showsThrough={isOfGroups}
+            selection={selection}
           />
         ))}
       </Tbody>
@@ -52,18 +59,19 @@ export function SubjectRules({ rules, subject, name }: SubjectRulesProps) {
 
 interface RuleRowProps {
   rule: AccessRule;
-  subject: Reference;
+  isOwn: boolean;
+  /** Whose it is. */
   name: string;
-  names: ReadonlyMap<string, string>;
   showsThrough: boolean;
+  selection: Selection<AccessRule> | undefined;
 }
 
-function RuleRow({ rule, subject, name, names, showsThrough }: RuleRowProps) {
+function RuleRow({ rule, isOwn, name, showsThrough, selection }: RuleRowProps) {
   const t = useWords(words);
-  const isOwn = isSame(rule.subject, subject);
   const role = useRoleName(rule.role);
   return (
-    <Tr>
+    <Tr isRowSelected={selection?.chosen.includes(rule) ?? false}>
+      {selection && (isOwn ? <SelectCell id={rule.id} item={rule} selection={selection} /> : <Td />)}
       <Td dataLabel={t('role')}>{role}</Td>
       <Td dataLabel={t('scope')}>
         <ScopePath scope={rule.scope} />
@@ -71,11 +79,7 @@ function RuleRow({ rule, subject, name, names, showsThrough }: RuleRowProps) {
       <Td dataLabel={t('until')}>
         <Until expiresAt={rule.expiresAt} />
       </Td>
-      {showsThrough && (
-        <Td dataLabel={t('through')}>
-          {isOwn ? t('own') : <GroupLabel name={names.get(textOf(rule.subject)) ?? rule.subject.id} />}
-        </Td>
-      )}
+      {showsThrough && <Td dataLabel={t('through')}>{isOwn ? t('own') : <GroupLabel name={name} />}</Td>}
       <Td isActionCell>{isOwn && <RemoveRuleButton rule={rule} name={name} />}</Td>
     </Tr>
   );

@@ -15,6 +15,7 @@ import { meQuery, nameOf, useMaySomewhere } from '~/api/me';
 import { paths } from '~/app/paths';
 import { words as appWords } from '~/app/words';
 import { useWords } from '~/i18n/words';
+import { LongList } from '~/parts/format/LongList';
 import { Page } from '~/parts/page/Page';
 import { SubjectLink } from '~/parts/subject/SubjectLink';
 import { OwnAccess } from './OwnAccess';
@@ -99,10 +100,8 @@ function Groups({ groups }: { groups: Me['groups'] }) {
   if (groups.length === 0) return <span className="bw-faint">{t('noGroups')}</span>;
   const names = new Map(groups.map(({ id, name }) => [`group/${id}`, name]));
   return (
-    <ul>
-      {groups.map(({ id, name }) => (
-        <li key={id}>{mayOpen ? <SubjectLink subject={{ type: 'group', id }} names={names} /> : name}</li>
-      ))}
-    </ul>
+    <LongList items={groups} itemKey={({ id }) => id}>
+      {({ id, name }) => (mayOpen ? <SubjectLink subject={{ type: 'group', id }} names={names} /> : name)}
+    </LongList>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, ToolbarItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useWords } from '~/i18n/words';
+import { ScopeFilterDialog } from '~/parts/scope/ScopeFilterDialog';
 import { usePathInWords } from '~/parts/scope/ScopePath';
 import type { ListState } from '~/parts/table/list-state';
 import type { Narrowed } from '~/parts/table/NarrowedBy';
-import { HomeFilterDialog } from './HomeFilterDialog';
+import { READ } from './queries';
 import { words } from './words';
 
 /** Narrows the list to a home scope; there may be too many of them for a menu. */
@@ -17,7 +18,11 @@ export function HomeNarrowing({ list }: { list: ListState }) {
         {t('homeFilter')}
       </Button>
       {open && (
-        <HomeFilterDialog
+        <ScopeFilterDialog
+          title={t('homeFilterTitle')}
+          description={t('homeFilterLead')}
+          label={t('homeScope')}
+          permission={READ}
           onChosen={(scope) => {
             list.setFilter('homeScope', scope);
             setOpen(false);

@@ -1,4 +1,5 @@
 import { Button, ToolbarItem } from '@patternfly/react-core';
+import type { QueryClient } from '@tanstack/react-query';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
@@ -18,7 +19,7 @@ import { Empty } from '~/parts/states/Empty';
 import { RequirePermission } from '~/parts/states/RequirePermission';
 import type { Column } from '~/parts/table/ListTable';
 import { ListTable } from '~/parts/table/ListTable';
-import { useListState } from '~/parts/table/list-state';
+import { placeIn, useListState } from '~/parts/table/list-state';
 import { CreatorName } from './CreatorName';
 import { DownloadButton } from './DownloadButton';
 import { HomeNarrowing, useHomeNarrowed } from './HomeNarrowing';
@@ -31,6 +32,13 @@ import { UserStatus } from './UserStatus';
 import { words } from './words';
 
 type T = Translate<Extract<keyof (typeof words)['en'], string>>;
+
+const LIST = { filters: FILTERS, sort: 'email' };
+
+/** Begins to ask for the list at an address, while who is there and what he may do is asked too. */
+export function ahead(queries: QueryClient, params: URLSearchParams): Promise<unknown> {
+  return queries.query(usersQuery(placeIn(params, LIST)));
+}
 
 /** Everybody whom the person at the screen may see. */
 export function Component() {
@@ -52,7 +60,7 @@ export function Component() {
 function UserList({ newUser }: { newUser: ReactNode }) {
   const t = useWords(words);
   const app = useWords(appWords);
-  const list = useListState({ filters: FILTERS, sort: 'email' });
+  const list = useListState(LIST);
   const query = useQuery({ ...usersQuery(list), placeholderData: (before) => before });
   const mayReadRules = useMaySomewhere('access-rule:read') ?? false;
   const narrowedBy = useHomeNarrowed(list);

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { access, answered, bodyOf, identity } from '~/api/client';
 import type { components, operations } from '~/api/generated/identity';
-import type { ListState } from '~/parts/table/list-state';
+import type { ListPlace } from '~/parts/table/list-state';
 
 type Schemas = components['schemas'];
 type ListParameters = NonNullable<operations['listUsers']['parameters']['query']>;
@@ -25,7 +25,7 @@ export const READ = 'user:read';
 export const FILTERS = ['status', 'origin', 'homeScope', 'access'] as const;
 
 /** What narrows and orders the list, as the API has it. */
-export function listQuery(list: ListState): Record<string, string> {
+export function listQuery(list: ListPlace): Record<string, string> {
   return {
     ...list.filters,
     sort: list.sort,
@@ -33,7 +33,7 @@ export function listQuery(list: ListState): Record<string, string> {
   };
 }
 
-export const usersQuery = (list: ListState) => {
+export const usersQuery = (list: ListPlace) => {
   const query = {
     ...listQuery(list),
     // From the address, where anybody can write anything: what is no word of the API is refused by it.
@@ -84,7 +84,7 @@ export const historyQuery = (user: string) =>
   });
 
 /** The list as it is narrowed and ordered, as CSV, and what the file is called. */
-export async function readExport(list: ListState): Promise<{ file: Blob; name: string }> {
+export async function readExport(list: ListPlace): Promise<{ file: Blob; name: string }> {
   // From the address, where anybody can write anything: what is no word of the API is refused by it.
   const query: ExportParameters = listQuery(list);
   const { body, headers } = await answered(

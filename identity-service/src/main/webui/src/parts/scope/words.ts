@@ -18,6 +18,7 @@ export const words = defineWords('parts/scope', {
     noMatch: 'No scope matches.',
     noRoots: 'There is no scope at which you hold {{permission}}.',
     below: 'below {{path}}',
+    show: 'Show',
   },
   de: {
     search: 'Bereiche suchen',
@@ -36,5 +37,6 @@ export const words = defineWords('parts/scope', {
     noMatch: 'Kein Bereich passt.',
     noRoots: 'Es gibt keinen Bereich, bei dem Sie {{permission}} haben.',
     below: 'unter {{path}}',
+    show: 'Zeigen',
   },
 });

@@ -1,4 +1,4 @@
-import { Checkbox, Skeleton } from '@patternfly/react-core';
+import { Skeleton } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -14,6 +14,7 @@ import type { Narrowed } from './NarrowedBy';
 import { NarrowedBy } from './NarrowedBy';
 import { NoMatch } from './NoMatch';
 import type { Selection } from './selection';
+import { SelectAllCell, SelectCell } from './SelectionCells';
 
 /** A page of a list, as all our list operations answer it. */
 export interface ListPage<T> {
@@ -115,11 +116,7 @@ export function ListTable<T>({
           <Table aria-label={label} variant="compact" gridBreakPoint="grid-lg">
             <Thead>
               <Tr>
-                {selection && (
-                  <Th className={CHECK} aria-label={t('selection')}>
-                    <AllCheckbox label={label} items={page?.items ?? []} selection={selection} />
-                  </Th>
-                )}
+                {selection && <SelectAllCell label={label} items={page?.items ?? []} selection={selection} />}
                 {shown.map((column, index) => (
                   <Th key={column.key} modifier="nowrap" {...sortOf(column, index)}>
                     {column.title}
@@ -132,16 +129,7 @@ export function ListTable<T>({
               {page
                 ? page.items.map((item) => (
                     <Tr key={rowKey(item)} isRowSelected={selection?.chosen.includes(item) ?? false}>
-                      {selection && (
-                        <Td className={CHECK}>
-                          <Checkbox
-                            id={`select-${rowKey(item)}`}
-                            aria-label={t('select', { name: selection.nameOf(item) })}
-                            isChecked={selection.chosen.includes(item)}
-                            onChange={() => selection.toggle(item)}
-                          />
-                        </Td>
-                      )}
+                      {selection && <SelectCell id={rowKey(item)} item={item} selection={selection} />}
                       {shown.map(({ key, title, cell, isName }) => (
                         <Td
                           key={key}
@@ -175,26 +163,4 @@ export function ListTable<T>({
   );
 }
 
-function AllCheckbox<T>({
-  label,
-  items,
-  selection,
-}: {
-  label: string;
-  items: readonly T[];
-  selection: Selection<T>;
-}) {
-  const t = useWords(words);
-  const count = selection.chosen.length;
-  return (
-    <Checkbox
-      id="select-all"
-      aria-label={t('selectAll', { name: label })}
-      isChecked={count > 0 && count < items.length ? null : count > 0}
-      onChange={() => selection.set(count < items.length ? items : [])}
-    />
-  );
-}
-
-const CHECK = 'pf-v6-c-table__check';
 const SKELETON = [0, 1, 2, 3, 4];

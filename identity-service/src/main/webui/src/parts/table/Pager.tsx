@@ -1,4 +1,5 @@
 import { Pagination, PaginationVariant } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
 import { useWords } from '~/i18n/words';
 import { words } from '../words';
 import type { ListState } from './list-state';
@@ -15,6 +16,8 @@ interface PagerProps {
 /** To the page after this one and back, with how many there are in all. */
 export function Pager({ list, page, isOld, isBottom = false }: PagerProps) {
   const t = useWords(words);
+  const { i18n } = useTranslation();
+  const inWords = (count: number | undefined) => count?.toLocaleString(i18n.language);
   const next = page?.nextCursor ?? null;
   if (!page || (isBottom && next === null && list.page === 1)) return null;
   return (
@@ -31,9 +34,9 @@ export function Pager({ list, page, isOld, isBottom = false }: PagerProps) {
       toggleTemplate={({ firstIndex, lastIndex, itemCount }) => (
         <>
           <b>
-            {firstIndex} - {lastIndex}
+            {inWords(firstIndex)} - {inWords(lastIndex)}
           </b>{' '}
-          {t('ofMany')} <b>{itemCount}</b>
+          {t('ofMany')} <b>{inWords(itemCount)}</b>
           <span className="pf-v6-screen-reader">, {t('perPageOf')}</span>
         </>
       )}

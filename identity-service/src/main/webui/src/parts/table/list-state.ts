@@ -5,14 +5,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
  * What a list shows, all of it in the address: a reload, a bookmark, and going back find the same rows. Pages are found by
  * cursor; those before this one are remembered by the browser's history entry.
  */
-export interface ListState {
-  search: string;
-  /** By name, without those that are not set. */
-  filters: Readonly<Record<string, string>>;
-  /** `email`, or `-email` for descending. */
-  sort: string;
-  limit: number;
-  cursor: string | undefined;
+export interface ListState extends ListPlace {
   /** From 1. */
   page: number;
   /** Whether the list is narrowed by search or filters. */
@@ -28,6 +21,17 @@ export interface ListState {
   previous: () => void;
 }
 
+/** What a list is asked for by. */
+export interface ListPlace {
+  search: string;
+  /** By name, without those that are not set. */
+  filters: Readonly<Record<string, string>>;
+  /** `email`, or `-email` for descending. */
+  sort: string;
+  limit: number;
+  cursor: string | undefined;
+}
+
 export interface ListOptions {
   /** The names of the filters, as the API has them. */
   filters: readonly string[];
@@ -36,6 +40,22 @@ export interface ListOptions {
 
 export const LIMITS = [20, 50, 100] as const;
 const DEFAULT_LIMIT = 20;
+
+/** What an address says of a list. */
+export function placeIn(params: URLSearchParams, { filters, sort }: ListOptions): ListPlace {
+  return {
+    search: params.get('search') ?? '',
+    filters: Object.fromEntries(
+      filters.flatMap((name) => {
+        const value = params.get(name);
+        return value === null ? [] : [[name, value]];
+      }),
+    ),
+    sort: params.get('sort') ?? sort,
+    limit: positive(params.get('limit')) ?? DEFAULT_LIMIT,
+    cursor: params.get('cursor') ?? undefined,
+  };
+}
 
 /** The cursors of the pages before this one; '' is the first. */
 interface Trail {
@@ -70,21 +90,10 @@ export function useListState({ filters: names, sort: defaultSort }: ListOptions)
       );
     const before = state?.before ?? [];
     const page = positive(params.get('page')) ?? 1;
-    const search = params.get('search') ?? '';
-    const limit = positive(params.get('limit')) ?? DEFAULT_LIMIT;
-    const cursor = params.get('cursor') ?? undefined;
-    const filters = Object.fromEntries(
-      names.flatMap((name) => {
-        const value = params.get(name);
-        return value === null ? [] : [[name, value]];
-      }),
-    );
+    const place = placeIn(params, { filters: names, sort: defaultSort });
+    const { search, filters, cursor } = place;
     return {
-      search,
-      filters,
-      sort: params.get('sort') ?? defaultSort,
-      limit,
-      cursor,
+      ...place,
       page: cursor === undefined ? 1 : page,
       isNarrowed: search !== '' || Object.keys(filters).length > 0,
       columns: params.get('columns')?.split(','),

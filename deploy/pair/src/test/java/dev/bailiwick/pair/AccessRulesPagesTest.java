@@ -59,6 +59,7 @@ class AccessRulesPagesTest {
     void stop() {
         browser.close();
         pair.close();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -141,6 +142,30 @@ class AccessRulesPagesTest {
 
     @Test
     @Order(5)
+    void severalRulesAreRemovedTogetherInTheDialog() {
+        give("viewer", Map.of("type", "user", "id", ana), Map.of("type", "project", "id", "p-10"));
+        give("viewer", Map.of("type", "user", "id", ana), Map.of("type", "project", "id", "p-11"));
+        page.navigate(pair.identity().url() + "/users/" + ana);
+        button("Access rules").click();
+        page.getByRole(AriaRole.CHECKBOX, named("Select " + ANA + ": Viewer at Project 10"))
+                .check();
+        page.getByRole(AriaRole.CHECKBOX, named("Select " + ANA + ": Viewer at Project 11"))
+                .check();
+        looks.at("access-rules-dialog-chosen");
+        button("Remove 2 rules").click();
+        dialog("Remove 2 access rules?")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove 2 rules"))
+                .click();
+
+        assertThat(page.getByText("2 access rules are removed")).isVisible();
+        assertThat(row("Project 07")).isVisible();
+        assertThat(row("Viewer")).hasCount(0);
+        assertThat(rulesOfAna()).isEqualTo(2);
+        button("Done").click();
+    }
+
+    @Test
+    @Order(6)
     void peopleWithoutAnyAccessAreFoundAmongTheUsers() {
         program.created("without@example.com");
         page.navigate(pair.identity().url() + "/users");
@@ -155,7 +180,7 @@ class AccessRulesPagesTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void thePageOfAllRulesIsNarrowedToAPersonFoundByTheExactAddress() {
         page.navigate(pair.identity().url() + "/access-rules");
         assertThat(row("System administrator").first()).isVisible();
@@ -173,7 +198,7 @@ class AccessRulesPagesTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void theLastAdministratorIsNotTaken() {
         page.navigate(pair.identity().url() + "/access-rules?role=system-administrator");
         var own = row(Pair.ADMINISTRATOR);
@@ -187,7 +212,7 @@ class AccessRulesPagesTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theRulesOfAGroupAreFoundByItsNameAndSeveralRulesGoTogether() {
         signInOfTheDirectory(Acme.DANA);
         give("viewer", Map.of("type", "group", "id", groupNamed(Acme.RESEARCHERS)), RESEARCH);

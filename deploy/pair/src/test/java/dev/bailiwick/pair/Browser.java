@@ -2,10 +2,12 @@ package dev.bailiwick.pair;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.bailiwick.local.Chromium;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +28,8 @@ final class Browser implements AutoCloseable {
             .chromium()
             .launch(new LaunchOptions().setExecutablePath(Chromium.executable()).setArgs(QUIET));
 
+    private final List<String> complaints = new ArrayList<>();
+
     Page window() {
         return window(new NewContextOptions());
     }
@@ -37,8 +41,22 @@ final class Browser implements AutoCloseable {
 
     /** Nothing moves on its way to its place: drawing that takes most of a busy machine's time. */
     private Page window(NewContextOptions person) {
-        return chromium.newContext(person.setReducedMotion(ReducedMotion.REDUCE))
-                .newPage();
+        var page = chromium.newContext(person.setReducedMotion(ReducedMotion.REDUCE)).newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(this::note);
+        return page;
+    }
+
+    /** An answer that is an error is said by the browser too, and often what a test is about. */
+    private void note(ConsoleMessage said) {
+        if (said.type().equals("error") && !said.text().startsWith("Failed to load resource")) {
+            complaints.add(said.location() + " " + said.text());
+        }
+    }
+
+    /** What broke in any window without anybody seeing it, refusals of the content security policy too. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
     }
 
     @Override

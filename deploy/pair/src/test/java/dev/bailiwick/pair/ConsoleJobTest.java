@@ -58,6 +58,7 @@ class ConsoleJobTest {
     void stop() {
         browser.close();
         pair.close();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

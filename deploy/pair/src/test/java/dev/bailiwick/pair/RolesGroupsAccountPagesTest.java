@@ -57,6 +57,7 @@ class RolesGroupsAccountPagesTest {
     void stop() {
         browser.close();
         pair.close();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
