@@ -15,6 +15,7 @@ public final class CallNames {
             "admin",
             "api",
             "catalog",
+            "changes",
             "children",
             "clients",
             "comparison",
