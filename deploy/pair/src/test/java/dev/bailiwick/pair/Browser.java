@@ -41,7 +41,8 @@ final class Browser implements AutoCloseable {
 
     /** Nothing moves on its way to its place: drawing that takes most of a busy machine's time. */
     private Page window(NewContextOptions person) {
-        var page = chromium.newContext(person.setReducedMotion(ReducedMotion.REDUCE)).newPage();
+        var page = chromium.newContext(person.setReducedMotion(ReducedMotion.REDUCE))
+                .newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(this::note);
         return page;

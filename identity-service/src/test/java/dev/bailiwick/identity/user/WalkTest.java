@@ -69,7 +69,8 @@ class WalkTest {
     /** One stretch of a list of so many. */
     private static Walk step(Walk walk, int all, Set<String> lookedFor) {
         var next = walk.next(THREE);
-        int from = next.after().map(place -> Integer.parseInt(place.value()) + 1).orElse(0);
+        int from =
+                next.after().map(place -> Integer.parseInt(place.value()) + 1).orElse(0);
         List<Place> places = IntStream.range(from, Math.min(all, from + next.limit()))
                 .mapToObj(n -> new Place(Integer.toString(n), position(n)))
                 .toList();
