@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -46,7 +48,7 @@ class MainJobTest {
     private final Collector collector = Collector.open();
     private Pair pair;
     private Browser browser;
-    private Page signedIn;
+    private @Nullable Page signedIn;
 
     private String ana = "not created yet";
     private String temporaryPassword = "not issued yet";
@@ -373,7 +375,7 @@ class MainJobTest {
     @Order(19)
     void aCallOfTheConsoleIsFollowedIntoAccessService() {
         var trace = TRACE.replace('0', '1');
-        signedIn.evaluate(
+        Objects.requireNonNull(signedIn).evaluate(
                 "trace => fetch('/api/v1/me/access-rules?limit=7', {headers: {traceparent: trace}})",
                 "00-" + trace + "-" + SPAN_OF_CALLER + "-01");
         var spans = collector.awaitTrace(
