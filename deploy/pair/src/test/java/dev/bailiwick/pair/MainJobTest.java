@@ -375,9 +375,10 @@ class MainJobTest {
     @Order(19)
     void aCallOfTheConsoleIsFollowedIntoAccessService() {
         var trace = TRACE.replace('0', '1');
-        Objects.requireNonNull(signedIn).evaluate(
-                "trace => fetch('/api/v1/me/access-rules?limit=7', {headers: {traceparent: trace}})",
-                "00-" + trace + "-" + SPAN_OF_CALLER + "-01");
+        Objects.requireNonNull(signedIn)
+                .evaluate(
+                        "trace => fetch('/api/v1/me/access-rules?limit=7', {headers: {traceparent: trace}})",
+                        "00-" + trace + "-" + SPAN_OF_CALLER + "-01");
         var spans = collector.awaitTrace(
                 trace, "identity-service: GET /api/v1/me/access-rules", "access-service: GET /api/v1/me/access-rules");
         assertThat(spans)
