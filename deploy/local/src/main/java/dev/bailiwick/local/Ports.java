@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
 
 /** Free ports on loopback. Somebody else may take one before it is used: whoever binds it says so then. */
 public final class Ports {
@@ -20,10 +21,10 @@ public final class Ports {
         }
     }
 
-    /** The preferred port, or the first free one after it. */
-    public static int freeNear(int preferred) {
+    /** The preferred port, or the first free one after it that is not promised to somebody. */
+    public static int freeNear(int preferred, Set<Integer> promised) {
         for (int port = preferred; port < preferred + SPAN; port++) {
-            if (isFree(port)) {
+            if (!promised.contains(port) && isFree(port)) {
                 return port;
             }
         }

@@ -11,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Properties;
+import java.util.Set;
 
 /** What has to be the same at the next run: secrets, made once, and ports. Nobody else can read the file. */
 final class Kept {
@@ -19,6 +21,7 @@ final class Kept {
 
     private final Path file;
     private final Properties values = new Properties();
+    private final Set<Integer> promised = new HashSet<>();
 
     Kept(Path file) {
         this.file = file;
@@ -37,10 +40,11 @@ final class Kept {
         return known == null ? keep("secret." + name, random()) : known;
     }
 
-    /** The port of the last run or the default one; the next free one where somebody else has it now. */
+    /** The port of the last run or the default one; the next free one where somebody else has it now, or will have it. */
     int port(String name, int preferred) {
         int wanted = Integer.parseInt(values.getProperty("port." + name, Integer.toString(preferred)));
-        int port = Ports.freeNear(wanted);
+        int port = Ports.freeNear(wanted, promised);
+        promised.add(port);
         String _ = keep("port." + name, Integer.toString(port));
         return port;
     }

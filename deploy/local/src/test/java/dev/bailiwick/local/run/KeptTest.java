@@ -36,4 +36,13 @@ class KeptTest {
             assertThat(port).isNotEqualTo(taken.getLocalPort());
         }
     }
+
+    @Test
+    void noPortIsGivenToTwo() {
+        Kept kept = new Kept(folder.resolve("kept.properties"));
+        int usual = Ports.free();
+
+        // Nobody listens there yet: they will.
+        assertThat(kept.port("one", usual)).isNotEqualTo(kept.port("another", usual));
+    }
 }
