@@ -70,7 +70,9 @@ export const treeOfScopes: Record<string, Answer> = {
   'GET /api/v1/scopes/department/sales/children': () => ({ items: [], nextCursor: null }),
   'GET /api/v1/scopes': (url) => {
     const named = url.searchParams.getAll('scope');
-    const found = [root, research].filter(({ type, id }) => named.includes(`${type}/${id}`));
+    const found = [root, research, sales, alpha, beta].filter(({ type, id }) =>
+      named.includes(`${type}/${id}`),
+    );
     return { items: named.length > 0 ? found : [beta], nextCursor: null };
   },
   'GET /api/v1/me/permissions': () => ({ permissions: ['tenant:read', 'project:read'] }),

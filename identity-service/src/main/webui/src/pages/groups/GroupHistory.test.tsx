@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { show } from '~/test/render';
-import { alpha, answerCalls, treeOfScopes } from '~/test/tree-of-scopes';
+import { answerCalls, treeOfScopes } from '~/test/tree-of-scopes';
 import { GroupHistory } from './GroupHistory';
 import type { Group } from './queries';
 
@@ -27,7 +27,6 @@ it('says who came and went, what the group itself came to, and what was given to
   answerCalls({
     ...treeOfScopes,
     'GET /api/v1/me/permitted-scopes': () => ({ items: [{ type: 'tenant', id: 'default' }] }),
-    'GET /api/v1/scopes/project/alpha': () => alpha,
     'GET /api/v1/roles': () => ({ items: [{ id: 'reader', name: 'Reader', permissions: [] }] }),
     'GET /api/v1/users': () => ({ items: [{ id: 'ana', email: 'ana@example.com' }], nextCursor: null }),
     'GET /api/v1/groups': () => ({ items: [{ id: 'larger', name: 'everybody' }], nextCursor: null }),

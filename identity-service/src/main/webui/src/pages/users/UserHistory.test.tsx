@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { show } from '~/test/render';
-import { alpha, answerCalls, Refused, treeOfScopes } from '~/test/tree-of-scopes';
+import { answerCalls, Refused, treeOfScopes } from '~/test/tree-of-scopes';
 import type { UserDetail } from './queries';
 import { UserHistory } from './UserHistory';
 
@@ -44,9 +44,12 @@ const rule = (expiresAt: string | null = null, reason: string | null = null) => 
 
 const pair = {
   ...treeOfScopes,
-  'GET /api/v1/scopes/project/alpha': () => alpha,
+  'GET /api/v1/me/permitted-scopes': () => ({ items: [{ type: 'tenant', id: 'default' }] }),
   'GET /api/v1/roles': () => ({ items: [{ id: 'reader', name: 'Reader', permissions: [] }] }),
-  'GET /api/v1/users/dana': () => ({ id: 'dana', email: 'dana@acme.example', firstName: 'Dana' }),
+  'GET /api/v1/users': () => ({
+    items: [{ id: 'dana', email: 'dana@acme.example', firstName: 'Dana' }],
+    nextCursor: null,
+  }),
   'GET /api/v1/audit-events': (url: URL) =>
     url.searchParams.has('cursor')
       ? { items: [event(1, 'user.create')], nextCursor: null }
