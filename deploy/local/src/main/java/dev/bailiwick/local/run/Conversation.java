@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_LINE = 600;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Consumer<String> exchanges;
@@ -85,6 +88,23 @@ final class Conversation {
     }
 
     Answer expect(int status, Request request) {
+        ask(request);
+        return answer(status, request, send(request));
+    }
+
+    /** The same, asked again for a while as long as the answer is 503, which says that there will be another one. */
+    Answer expectSoon(int status, Request request) {
+        ask(request);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        HttpResponse<String> response = send(request);
+        while (response.statusCode() == 503 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            response = send(request);
+        }
+        return answer(status, request, response);
+    }
+
+    private void ask(Request request) {
         exchanges.accept("   > " + request.method() + " " + request.url()
                 + request.revision()
                         .map(revision -> "   Access-Min-Revision: " + revision)
@@ -92,7 +112,9 @@ final class Conversation {
         if (request.body() != null) {
             exchanges.accept("     " + request.body());
         }
-        HttpResponse<String> response = send(request);
+    }
+
+    private Answer answer(int status, Request request, HttpResponse<String> response) {
         String body = response.body();
         exchanges.accept("   < " + response.statusCode() + " "
                 + (body.length() > LONGEST_LINE ? body.substring(0, LONGEST_LINE) + "…" : body));

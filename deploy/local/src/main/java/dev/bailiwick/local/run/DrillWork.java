@@ -139,6 +139,11 @@ final class DrillWork {
                 .isEmpty();
     }
 
+    /** Whoever loads everything anew does not answer meanwhile. */
+    void awaitDecisions() {
+        Answer _ = talk.expectSoon(200, question("nobody", "alpha").atLatest());
+    }
+
     /** At the last revision that the database has. */
     boolean mayUpdate(String id, String project) {
         return talk.expect(200, question(id, project).atLatest())

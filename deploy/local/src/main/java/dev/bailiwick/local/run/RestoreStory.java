@@ -146,6 +146,7 @@ final class RestoreStory {
         talk.chapter("access-service's database alone goes back, while it works");
         long last = work.revision();
         progress.timed("rows of that moment", () -> pair.restoreUnderWork("access_service", to.moment()));
+        work.awaitDecisions();
         talk.claim(work.mayUpdate(eli, "alpha"), "it has noticed: the rule is back once more");
         talk.claim(work.revision() == to.findings().revision(), "at revision " + work.revision());
         work.expectUnknown(last);
