@@ -14,17 +14,15 @@ public final class KeycloakServer implements Running {
     private final Child child;
     private final int port;
     private final int managementPort;
-    private final String password;
 
-    private KeycloakServer(Child child, int port, int managementPort, String password) {
+    private KeycloakServer(Child child, int port, int managementPort) {
         this.child = child;
         this.port = port;
         this.managementPort = managementPort;
-        this.password = password;
     }
 
     /** Where it listens, what it keeps its data in, and the password of the administrator of {@code master}. */
-    public record Settings(int port, int managementPort, Database database, String password, List<String> jvm) {}
+    public record Settings(int port, int managementPort, Database database, String password) {}
 
     public static KeycloakServer start(KeycloakHome home, Settings settings, Path log) {
         List<String> arguments = List.of(
@@ -44,8 +42,9 @@ public final class KeycloakServer implements Running {
                 "KC_DB_PASSWORD", settings.database().owner().password(),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", settings.password());
-        Child child = Child.start("Keycloak", home.command(settings.jvm(), arguments), environment, log);
-        return new KeycloakServer(child, settings.port(), settings.managementPort(), settings.password());
+        Child child =
+                Child.start("Keycloak", home.command(QuickStart.optionsOfOneThatSigns(), arguments), environment, log);
+        return new KeycloakServer(child, settings.port(), settings.managementPort());
     }
 
     /** Waits for readiness; a server that does not get there is stopped. */
@@ -59,8 +58,8 @@ public final class KeycloakServer implements Running {
         }
     }
 
-    Keycloak keycloak() {
-        return new Keycloak("http://127.0.0.1:" + port, password);
+    String url() {
+        return "http://127.0.0.1:" + port;
     }
 
     @Override

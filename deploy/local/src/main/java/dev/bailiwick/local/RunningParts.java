@@ -36,7 +36,7 @@ final class RunningParts implements AutoCloseable {
             if (keycloak == null || !keycloak.isAlive()) {
                 keycloak = startKeycloak();
             }
-            return Map.of("url", keycloak.keycloak().url(), "password", password);
+            return Map.of("url", keycloak.url(), "password", password);
         }
     }
 
@@ -51,8 +51,7 @@ final class RunningParts implements AutoCloseable {
 
     private KeycloakServer startKeycloak() {
         long start = System.nanoTime();
-        Settings settings = new Settings(
-                Ports.free(), Ports.free(), postgres().createDatabase("keycloak"), password, QuickStart.OPTIONS);
+        Settings settings = new Settings(Ports.free(), Ports.free(), postgres().createDatabase("keycloak"), password);
         KeycloakHome home = KeycloakHome.obtain(Checkout.root(), System.out::println);
         KeycloakServer started = KeycloakServer.start(home, settings, folder.resolveSibling("keycloak.log"))
                 .awaitReady();

@@ -8,7 +8,6 @@ import dev.bailiwick.local.KeycloakServer;
 import dev.bailiwick.local.MailServer;
 import dev.bailiwick.local.Postgres;
 import dev.bailiwick.local.PostgresServer;
-import dev.bailiwick.local.QuickStart;
 import dev.bailiwick.local.Running;
 import dev.bailiwick.local.ServiceProcess;
 import java.nio.file.Path;
@@ -72,8 +71,8 @@ final class LocalPair {
 
     private Running keycloak(Database database) {
         Addresses at = environments.addresses();
-        KeycloakServer.Settings settings = new KeycloakServer.Settings(
-                at.keycloak(), at.keycloakManagement(), database, keycloakPassword(), QuickStart.OPTIONS);
+        KeycloakServer.Settings settings =
+                new KeycloakServer.Settings(at.keycloak(), at.keycloakManagement(), database, keycloakPassword());
         KeycloakHome home = KeycloakHome.obtain(Checkout.root(), progress::say);
         return KeycloakServer.start(home, settings, log("keycloak")).awaitReady();
     }
