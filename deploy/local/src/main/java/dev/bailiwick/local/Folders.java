@@ -3,6 +3,8 @@ package dev.bailiwick.local;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -80,6 +82,24 @@ public final class Folders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same for a folder of classes and for the jar that is made of it: the modules of a build see either. */
+    static String digestOfClasses(Path folderOrJar) {
+        if (Files.isDirectory(folderOrJar)) {
+            return digestOfAllButTheManifest(folderOrJar);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(folderOrJar)) {
+            return digestOfAllButTheManifest(jar.getPath("/"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + folderOrJar, e);
+        }
+    }
+
+    private static String digestOfAllButTheManifest(Path root) {
+        return digest(files(root).stream()
+                .filter(file -> !root.relativize(file).startsWith("META-INF"))
+                .toList());
     }
 
     static List<Path> files(Path folder) {

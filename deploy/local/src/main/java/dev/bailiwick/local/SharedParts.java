@@ -31,7 +31,7 @@ public final class SharedParts {
 
     /** Joins the daemon that runs, or starts one. Cheap: may be called by every test class. */
     public static SharedParts obtain() {
-        Path folder = Checkout.cache().resolve(Sweep.SHARED_PARTS + Folders.digest(ownClasses()));
+        Path folder = Checkout.cache().resolve(Sweep.SHARED_PARTS + Folders.digestOfClasses(ownPlace()));
         Optional<DaemonClient> running = DaemonClient.join(folder);
         if (running.isPresent()) {
             return new SharedParts(running.get());
@@ -132,11 +132,6 @@ public final class SharedParts {
                         "jackson-",
                         "jspecify")
                 .anyMatch(file::startsWith);
-    }
-
-    private static List<Path> ownClasses() {
-        Path own = ownPlace();
-        return Files.isDirectory(own) ? Folders.files(own) : List.of(own);
     }
 
     private static Path ownPlace() {
