@@ -12,7 +12,7 @@ public final class QuickStart {
     private QuickStart() {}
 
     /**
-     * For one that signs, makes keys and hashes passwords: the second compiler, whose code does that in a tenth of the
+     * For one that signs, makes keys and hashes passwords: the second compiler, whose code does that in a fraction of the
      * time, for the few methods that a file names, and for nothing else.
      */
     static List<String> optionsOfOneThatSigns() {
