@@ -101,6 +101,8 @@ public final class Pages<K, V> extends AbstractMap<K, V> {
 
         Node<K, V> with(int place, int level, Map<K, V> page);
 
+        boolean isEmpty();
+
         Stream<Map<K, V>> pages();
     }
 
@@ -116,6 +118,11 @@ public final class Pages<K, V> extends AbstractMap<K, V> {
             return level == 0
                     ? new Page<>(page)
                     : new Branch<K, V>(Collections.nCopies(WIDTH, this)).with(place, level, page);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return entries.isEmpty();
         }
 
         @Override
@@ -137,9 +144,16 @@ public final class Pages<K, V> extends AbstractMap<K, V> {
             return new Branch<>(changed);
         }
 
+        /** Once something was put below. */
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+
+        /** A small map has hundreds of empty ones. */
         @Override
         public Stream<Map<K, V>> pages() {
-            return below.stream().flatMap(Node::pages);
+            return below.stream().filter(node -> !node.isEmpty()).flatMap(Node::pages);
         }
 
         private static int index(int place, int level) {
