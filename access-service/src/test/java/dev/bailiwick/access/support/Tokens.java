@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tokens as Keycloak makes them, signed by a key of the tests. */
 public final class Tokens {
@@ -17,6 +18,7 @@ public final class Tokens {
     public static final String AUDIENCE = "access-service";
 
     private static final KeyPair KEYS = newKeys();
+    private static final Map<String, String> OF_SUBJECTS = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
@@ -30,10 +32,15 @@ public final class Tokens {
                 Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()));
     }
 
-    /** Of a subject as the API writes it: {@code user/ana}. */
+    /** Of a subject as the API writes it: {@code user/ana}. Good for as long as tests run, and made once: to sign takes time. */
     public static String of(String subject) {
+        return OF_SUBJECTS.computeIfAbsent(subject, Tokens::newOf);
+    }
+
+    private static String newOf(String subject) {
         var id = subject.substring(subject.indexOf('/') + 1);
-        return sign(subject.startsWith("user/") ? person(id) : program(id));
+        var claims = subject.startsWith("user/") ? person(id) : program(id);
+        return sign(claims.expiresAt(Instant.now().plus(Duration.ofHours(2))));
     }
 
     /** The claims of a person's access token. */
