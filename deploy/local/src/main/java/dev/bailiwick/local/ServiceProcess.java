@@ -24,7 +24,7 @@ public final class ServiceProcess implements Running {
     private final Path log;
     private final Function<ServiceProcess, List<String>> command;
     private final StartCache cache;
-    private boolean writesCache;
+    private final boolean writesCache;
     private Child child;
 
     private ServiceProcess(
@@ -32,37 +32,48 @@ public final class ServiceProcess implements Running {
             int port,
             Map<String, String> environment,
             Path log,
-            Function<ServiceProcess, List<String>> command) {
+            Function<ServiceProcess, List<String>> command,
+            boolean mayWriteCache) {
         this.service = service;
         this.port = port;
         this.environment = Map.copyOf(environment);
         this.log = log;
         this.command = command;
         this.cache = StartCache.beside(jar(service));
+        this.writesCache = mayWriteCache && !cache.isThere();
         this.child = launch();
     }
 
     /**
      * Starts {@code access-service} or {@code identity-service} on a free port, and does not wait: see
-     * {@link #awaitReady}. The log goes to the module's {@code target/processes}. The first one that stops writes what
-     * speeds up those after it, for which it takes its time.
+     * {@link #awaitReady}. The log goes to the module's {@code target/processes}.
      */
     public static ServiceProcess start(String service, Map<String, String> environment) {
         int port = Ports.free();
-        Path log = Checkout.root().resolve(service).resolve("target/processes/" + service + "-" + port + ".log");
-        return new ServiceProcess(service, port, environment, log, process -> process.packaged(true));
+        return start(service, port, environment, log(service, port));
     }
 
-    /** The same on a port and with a log of the caller's, and as quick to stop as to start. */
+    /** The same on a port and with a log of the caller's. */
     public static ServiceProcess start(String service, int port, Map<String, String> environment, Path log) {
-        return new ServiceProcess(service, port, environment, log, process -> process.packaged(false));
+        return new ServiceProcess(service, port, environment, log, ServiceProcess::packaged, false);
+    }
+
+    /** The first after packaging: when it is stopped, it writes what all later ones start with in half of the time. */
+    public static ServiceProcess startFirst(String service, Map<String, String> environment) {
+        int port = Ports.free();
+        Path log = log(service, port);
+        return new ServiceProcess(service, port, environment, log, ServiceProcess::packaged, true);
     }
 
     /** One that is packed in another way, by this command, on a free port. */
     public static ServiceProcess start(
             String service, List<String> command, Map<String, String> environment, Path log) {
         List<String> copy = List.copyOf(command);
-        return new ServiceProcess(service, Ports.free(), environment, log, _ -> copy);
+        return new ServiceProcess(service, Ports.free(), environment, log, _ -> copy, false);
+    }
+
+    private static Path log(String service, int port) {
+        return Checkout.root().resolve(service).resolve("target/processes/" + service + "-" + port + ".log");
     }
 
     static Path jar(String service) {
@@ -85,9 +96,7 @@ public final class ServiceProcess implements Running {
 
     /** Waits until it ends by itself, and gives what it ends with. */
     public int awaitEnd(Duration atMost) {
-        int end = child.awaitEnd(atMost);
-        giveUpCache();
-        return end;
+        return child.awaitEnd(atMost);
     }
 
     @Override
@@ -102,7 +111,6 @@ public final class ServiceProcess implements Running {
     /** Like kill -9. */
     public void kill() {
         child.kill();
-        giveUpCache();
     }
 
     /** Like kill -TERM, and waits. */
@@ -110,7 +118,6 @@ public final class ServiceProcess implements Running {
         child.stop(writesCache ? STOP_AND_WRITE : STOP);
         if (writesCache) {
             cache.keep();
-            writesCache = false;
         }
     }
 
@@ -139,31 +146,22 @@ public final class ServiceProcess implements Running {
         return Child.start(service, command.apply(this), full, log);
     }
 
-    private List<String> packaged(boolean mayWriteCache) {
+    private List<String> packaged() {
         Path jar = jar(service);
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(jar + " is missing: package " + service + " first (make build)");
         }
         List<String> options = new ArrayList<>(List.of(Checkout.java(), "-Xmx256m"));
         options.addAll(QuickStart.OPTIONS);
-        cacheOption(mayWriteCache).ifPresent(options::add);
+        cacheOption().ifPresent(options::add);
         options.addAll(List.of("-jar", jar.toString()));
         return options;
     }
 
-    private Optional<String> cacheOption(boolean mayWriteCache) {
+    private Optional<String> cacheOption() {
         if (cache.isThere()) {
             return Optional.of(cache.use());
         }
-        writesCache = mayWriteCache && cache.claim();
         return writesCache ? Optional.of(cache.write()) : Optional.empty();
-    }
-
-    /** Whoever is killed or ends by himself has written none, or one of half a start. */
-    private void giveUpCache() {
-        if (writesCache) {
-            cache.giveUp();
-            writesCache = false;
-        }
     }
 }

@@ -8,7 +8,7 @@ final class FirstStart {
     private FirstStart() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        try (var pair = Pair.start()) {
+        try (var pair = Pair.startFirst()) {
             var access = Thread.ofVirtual().start(pair.access()::stop);
             pair.identity().stop();
             access.join();

@@ -31,7 +31,8 @@ final class Pair implements AutoCloseable {
     private final ServiceProcess identity;
     private @Nullable Acme directory;
 
-    private Pair(SharedParts parts, Map<String, String> both, Function<Pair, Map<String, String>> identityChanges) {
+    private Pair(Start service, Map<String, String> both, Function<Pair, Map<String, String>> identityChanges) {
+        SharedParts parts = SharedParts.obtain();
         this.mail = parts.mail();
         this.realm = parts.keycloak().newRealm("pair", Map.of());
         this.programSecret = realm.admin().createServiceAccount(PROGRAM);
@@ -40,12 +41,21 @@ final class Pair implements AutoCloseable {
         this.identityDatabase = parts.postgres().createDatabase("identity");
         var common =
                 with(both, Map.of("BAILIWICK_KEYCLOAK_URL", keycloakUrl, "BAILIWICK_KEYCLOAK_REALM", realm.name()));
-        this.access =
-                ServiceProcess.start("access-service", with(common, accessDatabase.environment(), accessSettings()));
+        this.access = service.start("access-service", with(common, accessDatabase.environment(), accessSettings()));
         var changed = new HashMap<>(identitySettings());
         changed.putAll(identityChanges.apply(this));
-        this.identity = ServiceProcess.start("identity-service", with(common, identityDatabase.environment(), changed));
+        this.identity = service.start("identity-service", with(common, identityDatabase.environment(), changed));
         letPeopleSignInAt(identity.url());
+    }
+
+    /** How a service is started in this environment. */
+    private interface Start {
+        ServiceProcess start(String service, Map<String, String> environment);
+    }
+
+    /** The first after packaging, see {@link ServiceProcess#startFirst}. */
+    static Pair startFirst() {
+        return new Pair(ServiceProcess::startFirst, Map.of(), _ -> Map.of()).awaitReady();
     }
 
     /** Starts both and waits until they are ready. */
@@ -65,7 +75,7 @@ final class Pair implements AutoCloseable {
 
     /** The same, with further settings for both. */
     static Pair begin(Map<String, String> both, Function<Pair, Map<String, String>> identityChanges) {
-        return new Pair(SharedParts.obtain(), both, identityChanges);
+        return new Pair(ServiceProcess::start, both, identityChanges);
     }
 
     Pair awaitReady() {
@@ -126,10 +136,6 @@ final class Pair implements AutoCloseable {
         access.close();
         identityDatabase.close();
         accessDatabase.close();
-        realm.close();
-        if (directory != null) {
-            directory.close();
-        }
     }
 
     private Map<String, String> accessSettings() {
