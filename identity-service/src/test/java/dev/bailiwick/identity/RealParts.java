@@ -107,6 +107,5 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         access().close();
         database().close();
         Objects.requireNonNull(accessDatabase).close();
-        realm().close();
     }
 }

@@ -104,6 +104,5 @@ final class Surroundings implements AutoCloseable {
     @Override
     public void close() {
         databases.values().forEach(Database::close);
-        realm.close();
     }
 }

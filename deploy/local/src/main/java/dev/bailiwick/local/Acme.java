@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
- * A realm that plays an organisation's directory, with three people and two groups, brokered into one of ours. Closing
- * deletes it.
+ * A realm that plays an organisation's directory, with three people and two groups, brokered into one of ours.
  */
-public final class Acme implements AutoCloseable {
+public final class Acme {
     /** What the directory is called at ours. */
     public static final String ALIAS = "acme";
 
@@ -133,10 +132,5 @@ public final class Acme implements AutoCloseable {
 
     private static List<JsonNode> list(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
-    }
-
-    @Override
-    public void close() {
-        admin.delete("");
     }
 }

@@ -42,12 +42,11 @@ class SharedPartsTest {
 
     @Test
     void aRealmKnowsItsPeopleAndItsServiceAccounts() {
-        try (Realm realm = parts.keycloak().newRealm("parts", Map.of())) {
-            realm.admin().createUser("ana@example.com", "a long enough phrase");
+        Realm realm = parts.keycloak().newRealm("parts", Map.of());
+        realm.admin().createUser("ana@example.com", "a long enough phrase");
 
-            assertThat(realm.tokenOf("ana@example.com", "a long enough phrase")).isNotBlank();
-            assertThat(realm.serviceAccountToken("identity-service", realm.clientSecret("identity-service")))
-                    .isNotBlank();
-        }
+        assertThat(realm.tokenOf("ana@example.com", "a long enough phrase")).isNotBlank();
+        assertThat(realm.serviceAccountToken("identity-service", realm.clientSecret("identity-service")))
+                .isNotBlank();
     }
 }

@@ -22,8 +22,8 @@ class RefusedStartTest {
     @Test
     void itEndsAndSaysWhoHasTooMuchPowerAndStartsWhenThatIsTakenAway() throws IOException {
         var parts = SharedParts.obtain();
-        try (var realm = parts.keycloak().newRealm("refused", Map.of());
-                var database = parts.postgres().createDatabase("identity")) {
+        var realm = parts.keycloak().newRealm("refused", Map.of());
+        try (var database = parts.postgres().createDatabase("identity")) {
             var admin = realm.admin();
             var person = admin.createUser("warden-in-person@example.com", "a password of her own");
             admin.giveClientRole(person, "realm-management", "view-users");

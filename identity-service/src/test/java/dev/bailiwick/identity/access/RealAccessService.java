@@ -74,7 +74,6 @@ final class RealAccessService implements AutoCloseable {
         proxy.close();
         process.close();
         database.close();
-        identity.realm().close();
         identity.close();
     }
 }

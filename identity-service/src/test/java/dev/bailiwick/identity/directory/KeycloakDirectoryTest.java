@@ -46,7 +46,6 @@ class KeycloakDirectoryTest {
     @AfterAll
     void stop() {
         real.close();
-        real.realm.close();
     }
 
     @Test

@@ -36,7 +36,6 @@ class KeycloakOutageTest {
     @AfterAll
     void stop() {
         proxy.close();
-        realm.close();
     }
 
     @Test

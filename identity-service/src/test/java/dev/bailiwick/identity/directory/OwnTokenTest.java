@@ -42,7 +42,6 @@ class OwnTokenTest {
     @AfterAll
     void stop() {
         real.close();
-        real.realm.close();
     }
 
     @Test

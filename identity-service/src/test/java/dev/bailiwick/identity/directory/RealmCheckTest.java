@@ -38,7 +38,6 @@ class RealmCheckTest {
     @AfterAll
     void stop() {
         real.close();
-        real.realm.close();
     }
 
     @Test
@@ -114,7 +113,6 @@ class RealmCheckTest {
 
             assertThat(await(hidden.managers.find())).isEmpty();
             assertThatNoException().isThrownBy(() -> check(hidden));
-            hidden.realm.close();
         }
     }
 

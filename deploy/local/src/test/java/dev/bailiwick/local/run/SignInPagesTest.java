@@ -13,12 +13,12 @@ class SignInPagesTest {
     @Test
     void anAddressAndATemporaryPasswordLeadThroughANewPasswordToTheConsole() {
         // Any page will do for a console.
-        try (MailServer console = MailServer.start();
-                Realm realm = SharedParts.obtain()
-                        .keycloak()
-                        .newRealm(
-                                "pages",
-                                Map.of("BAILIWICK_CONSOLE_URL", console.mail().url()))) {
+        try (MailServer console = MailServer.start()) {
+            Realm realm = SharedParts.obtain()
+                    .keycloak()
+                    .newRealm(
+                            "pages",
+                            Map.of("BAILIWICK_CONSOLE_URL", console.mail().url()));
             String id = realm.admin()
                     .post("/users", Map.of("email", "ana@example.com", "enabled", true))
                     .orElseThrow();
