@@ -86,8 +86,8 @@ final class Collector implements AutoCloseable {
                 "0.1S");
     }
 
-    /** What is told of a trace, once it has these spans, and the parent of each but the first. */
-    List<Told> awaitTrace(String trace, String... names) {
+    /** What is told of a trace, once it has these spans, and the parents of all; that of the first is the caller's own. */
+    List<Told> awaitTrace(String trace, String spanOfCaller, String... names) {
         Awaitility.await("the trace " + trace + " with " + List.of(names))
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> {
@@ -95,9 +95,10 @@ final class Collector implements AutoCloseable {
                     var ids = told.stream().map(Told::id).toList();
                     return told.stream().map(Told::name).toList().containsAll(List.of(names))
                             && told.stream()
-                                            .filter(span -> !ids.contains(span.parent()))
-                                            .count()
-                                    == 1;
+                                    .map(Told::parent)
+                                    .filter(parent -> !ids.contains(parent))
+                                    .toList()
+                                    .equals(List.of(spanOfCaller));
                 });
         return spansOf(trace);
     }

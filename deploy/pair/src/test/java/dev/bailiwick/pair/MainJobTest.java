@@ -355,6 +355,7 @@ class MainJobTest {
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         var spans = collector.awaitTrace(
                 TRACE,
+                SPAN_OF_CALLER,
                 "identity-service: POST /api/v1/users",
                 "identity-service: POST /admin/realms/{}/users",
                 "identity-service: INSERT user_account",
@@ -380,7 +381,10 @@ class MainJobTest {
                         "trace => fetch('/api/v1/me/access-rules?limit=7', {headers: {traceparent: trace}})",
                         "00-" + trace + "-" + SPAN_OF_CALLER + "-01");
         var spans = collector.awaitTrace(
-                trace, "identity-service: GET /api/v1/me/access-rules", "access-service: GET /api/v1/me/access-rules");
+                trace,
+                SPAN_OF_CALLER,
+                "identity-service: GET /api/v1/me/access-rules",
+                "access-service: GET /api/v1/me/access-rules");
         assertThat(spans)
                 .filteredOn(span -> span.parent().equals(SPAN_OF_CALLER))
                 .extracting(Collector.Told::service)
@@ -399,7 +403,7 @@ class MainJobTest {
                 .get("/api/v1/users?search=traced@example.com");
         identity().get("/api/v1/users:lookup?email=traced@example.com");
         identity().get("/api/v1/users/traced@example.com");
-        collector.awaitTrace(trace, "identity-service: GET /api/v1/users");
+        collector.awaitTrace(trace, SPAN_OF_CALLER, "identity-service: GET /api/v1/users");
         var told = collector.everything()
                 + metrics(pair.identity().url())
                 + metrics(pair.access().url());
