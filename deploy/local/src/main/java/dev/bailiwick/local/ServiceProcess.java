@@ -24,7 +24,7 @@ public final class ServiceProcess implements Running {
     private final Path log;
     private final Function<ServiceProcess, List<String>> command;
     private final StartCache cache;
-    private final boolean writesCache;
+    private boolean writesCache;
     private Child child;
 
     private ServiceProcess(
@@ -32,15 +32,13 @@ public final class ServiceProcess implements Running {
             int port,
             Map<String, String> environment,
             Path log,
-            Function<ServiceProcess, List<String>> command,
-            boolean mayWriteCache) {
+            Function<ServiceProcess, List<String>> command) {
         this.service = service;
         this.port = port;
         this.environment = Map.copyOf(environment);
         this.log = log;
         this.command = command;
         this.cache = StartCache.beside(jar(service));
-        this.writesCache = mayWriteCache && !cache.isThere();
         this.child = launch();
     }
 
@@ -55,21 +53,21 @@ public final class ServiceProcess implements Running {
 
     /** The same on a port and with a log of the caller's. */
     public static ServiceProcess start(String service, int port, Map<String, String> environment, Path log) {
-        return new ServiceProcess(service, port, environment, log, ServiceProcess::packaged, false);
+        return new ServiceProcess(service, port, environment, log, process -> process.packaged(false));
     }
 
     /** The first after packaging: when it is stopped, it writes what all later ones start with in half of the time. */
     public static ServiceProcess startFirst(String service, Map<String, String> environment) {
         int port = Ports.free();
         Path log = log(service, port);
-        return new ServiceProcess(service, port, environment, log, ServiceProcess::packaged, true);
+        return new ServiceProcess(service, port, environment, log, process -> process.packaged(true));
     }
 
     /** One that is packed in another way, by this command, on a free port. */
     public static ServiceProcess start(
             String service, List<String> command, Map<String, String> environment, Path log) {
         List<String> copy = List.copyOf(command);
-        return new ServiceProcess(service, Ports.free(), environment, log, _ -> copy, false);
+        return new ServiceProcess(service, Ports.free(), environment, log, _ -> copy);
     }
 
     private static Path log(String service, int port) {
@@ -146,22 +144,23 @@ public final class ServiceProcess implements Running {
         return Child.start(service, command.apply(this), full, log);
     }
 
-    private List<String> packaged() {
+    private List<String> packaged(boolean mayWriteCache) {
         Path jar = jar(service);
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(jar + " is missing: package " + service + " first (make build)");
         }
         List<String> options = new ArrayList<>(List.of(Checkout.java(), "-Xmx256m"));
         options.addAll(QuickStart.OPTIONS);
-        cacheOption().ifPresent(options::add);
+        cacheOption(mayWriteCache).ifPresent(options::add);
         options.addAll(List.of("-jar", jar.toString()));
         return options;
     }
 
-    private Optional<String> cacheOption() {
-        if (cache.isThere()) {
-            return Optional.of(cache.use());
+    private Optional<String> cacheOption(boolean mayWrite) {
+        writesCache = mayWrite && !cache.isThere();
+        if (writesCache) {
+            return Optional.of(cache.write());
         }
-        return writesCache ? Optional.of(cache.write()) : Optional.empty();
+        return cache.isThere() ? Optional.of(cache.use()) : Optional.empty();
     }
 }
