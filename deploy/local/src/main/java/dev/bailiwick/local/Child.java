@@ -60,6 +60,9 @@ final class Child {
             }
             pause(Duration.ofMillis(200));
         }
+        if (!process.isAlive()) {
+            throw new IllegalStateException("Somebody else answers at " + url + ". " + endOfLog());
+        }
     }
 
     /** Waits until it ends by itself, and gives what it ends with. */
