@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/**
- * A realm that plays an organisation's directory, with three people and two groups, brokered into one of ours.
- */
+/** A realm that plays an organisation's directory, with three people and two groups, brokered into one of ours. */
 public final class Acme {
     /** What the directory is called at ours. */
     public static final String ALIAS = "acme";

@@ -56,4 +56,9 @@ public final class Checkout {
         }
         return value;
     }
+
+    /** Of this process, also where surefire has put it into a manifest. */
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
 }

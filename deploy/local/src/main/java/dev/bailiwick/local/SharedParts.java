@@ -99,8 +99,7 @@ public final class SharedParts {
                 ? classes
                 : classes.resolve(own.getFileName().toString());
         Folders.copy(own, copy);
-        String others = Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator))
+        String others = Stream.of(Checkout.classPath().split(File.pathSeparator))
                 .filter(entry -> isWanted(entry))
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(Checkout.java()));

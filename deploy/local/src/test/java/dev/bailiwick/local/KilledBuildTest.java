@@ -69,8 +69,8 @@ class KilledBuildTest {
     }
 
     private static List<String> java(Class<?> main, int answers) {
-        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return List.of(Checkout.java(), "-Xmx64m", "-cp", classPath, main.getName(), Integer.toString(answers));
+        return List.of(
+                Checkout.java(), "-Xmx64m", "-cp", Checkout.classPath(), main.getName(), Integer.toString(answers));
     }
 
     /** The pids of the build, the daemon, Keycloak and PostgreSQL, and the ports of the last two. */

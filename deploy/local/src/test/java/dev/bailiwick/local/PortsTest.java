@@ -38,8 +38,7 @@ class PortsTest {
     }
 
     private static List<Integer> givenToAnother() throws IOException {
-        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var process = new ProcessBuilder(Checkout.java(), "-cp", classPath, Another.class.getName())
+        var process = new ProcessBuilder(Checkout.java(), "-cp", Checkout.classPath(), Another.class.getName())
                 .directory(Checkout.root().toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
