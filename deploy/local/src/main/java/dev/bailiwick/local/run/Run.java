@@ -11,8 +11,8 @@ public final class Run {
     public static void main(String[] arguments) {
         Progress progress = new Progress();
         try (LocalRun run = LocalRun.start(Checkout.root().resolve(".local"), progress)) {
-            progress.say(readyLine(run.env(), progress));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endWell(run)));
+            progress.say(readyLine(run.env(), progress));
             run.keepAlive();
         } catch (Stopped stoppedWhileStarting) {
             return;
